@@ -1,0 +1,10 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { PAGE_HOSTS } from '@/utils/surfaces/hosts';
+
+export default defineContentScript({
+  matches: PAGE_HOSTS,
+  allFrames: true,
+  runAt: 'document_start',
+  world: 'MAIN',
+  main() {},
+});

@@ -1,0 +1,9 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { PAGE_HOSTS } from '@/utils/surfaces/hosts';
+
+export default defineContentScript({
+  matches: PAGE_HOSTS,
+  allFrames: true,
+  registration: 'runtime',
+  main() {},
+});

@@ -1,0 +1,46 @@
+import { browser } from 'wxt/browser';
+import type { MessageIn, MessageName, MessageOut, News, Reply } from './protocol';
+
+/**
+ * Sends one message to the background. Never throws: no answer, an outdated page or a broken worker are replies too.
+ */
+export async function send<N extends MessageName>(
+  name: N,
+  body: MessageIn<N>,
+): Promise<Reply<MessageOut<N>>> {
+  try {
+    const version = browser.runtime.getManifest().version;
+    const reply: unknown = await browser.runtime.sendMessage({ kind: 'order-lock', version, name, body });
+    if (isReply(reply)) return reply as Reply<MessageOut<N>>;
+    return { ok: false, problem: { code: 'no-answer' } };
+  } catch {
+    // An invalidated context has lost its runtime id: the extension was updated, disabled or removed.
+    return { ok: false, problem: { code: isOutdated() ? 'outdated' : 'no-answer' } };
+  }
+}
+
+/** True once this page outlived the extension that injected it. */
+export function isOutdated(): boolean {
+  try {
+    return browser.runtime?.id === undefined;
+  } catch {
+    return true;
+  }
+}
+
+/** Calls `hear` for every news of the background; returns how to stop. */
+export function onNews(hear: (news: News) => void): () => void {
+  const listener = (message: unknown): void => {
+    if (isNews(message)) hear(message);
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}
+
+function isReply(value: unknown): value is Reply<unknown> {
+  return typeof value === 'object' && value !== null && 'ok' in value;
+}
+
+function isNews(value: unknown): value is News {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'order-lock-news';
+}
