@@ -23,3 +23,23 @@ export function isMaskedNick(nick: string): boolean {
 export function sameAccount(a: string, b: string): boolean {
   return mainAccount(a).normalize('NFKC') === mainAccount(b).normalize('NFKC');
 }
+
+/**
+ * Whether two names can belong to the same buyer. A masked name (`t**7`) fits every name that begins and ends
+ * like it: it can rule a buyer out, never prove one.
+ */
+export function canBeSameBuyer(a: string, b: string): boolean {
+  const [left, right] = [a, b].map((nick) => bareNick(nick).normalize('NFKC'));
+  if (!left || !right) return true;
+  if (!isMaskedNick(left) && !isMaskedNick(right)) return left === right;
+  const [startA, endA] = visibleEnds(left);
+  const [startB, endB] = visibleEnds(right);
+  const starts = startA.startsWith(startB) || startB.startsWith(startA);
+  const ends = endA.endsWith(endB) || endB.endsWith(endA);
+  return starts && ends;
+}
+
+function visibleEnds(nick: string): [string, string] {
+  const parts = nick.split(/\*+/);
+  return [parts[0] ?? '', parts.at(-1) ?? ''];
+}

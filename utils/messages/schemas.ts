@@ -1,0 +1,187 @@
+import * as z from 'zod/mini';
+import type { MessageIn, MessageName } from './protocol';
+
+/**
+ * One schema for each message: what the background believes of a body. A name without a schema does not compile.
+ * Lengths are capped so that a hostile page cannot fill memory or storage through a report.
+ */
+
+const text = (max: number) => z.string().check(z.maxLength(max));
+const id = z.string().check(z.regex(/^[0-9]{15,20}$/));
+const requestId = z.string().check(z.regex(/^[0-9a-zA-Z-]{8,64}$/));
+const token = text(64);
+const nick = text(200);
+const money = z.string().check(z.regex(/^[0-9]{1,9}(\.[0-9]{1,2})?$/));
+const finite = z.number().check(z.gte(-100_000), z.lte(100_000));
+const nothing = z.strictObject({});
+
+const tradeStatus = z.enum([
+  'TRADE_NO_CREATE_PAY',
+  'WAIT_BUYER_PAY',
+  'SELLER_CONSIGNED_PART',
+  'WAIT_SELLER_SEND_GOODS',
+  'WAIT_BUYER_CONFIRM_GOODS',
+  'TRADE_BUYER_SIGNED',
+  'TRADE_FINISHED',
+  'TRADE_CLOSED',
+  'TRADE_CLOSED_BY_TAOBAO',
+  'PAY_PENDING',
+  'WAIT_PRE_AUTH_CONFIRM',
+  'PAID_FORBID_CONSIGN',
+]);
+const refundStatus = z.enum([
+  'WAIT_SELLER_AGREE',
+  'WAIT_BUYER_RETURN_GOODS',
+  'WAIT_SELLER_CONFIRM_GOODS',
+  'SELLER_REFUSE_BUYER',
+  'CLOSED',
+  'SUCCESS',
+  'NO_REFUND',
+]);
+
+/** A page never gives an open uid: what it calls one is something else (design section 4.5). */
+const buyer = z.strictObject({ nick: z.optional(nick), maskedNick: z.optional(nick) });
+
+const subOrder = z.strictObject({
+  id,
+  title: z.optional(text(1000)),
+  sku: z.optional(text(1000)),
+  quantity: z.optional(z.int().check(z.gte(0), z.lte(1_000_000))),
+  price: z.optional(money),
+  payment: z.optional(money),
+  picUrl: z.optional(z.string().check(z.maxLength(2000), z.regex(/^https:\/\//))),
+  status: z.optional(tradeStatus),
+  refund: z.optional(refundStatus),
+  shippedAt: z.optional(text(30)),
+  carrier: z.optional(text(100)),
+});
+
+const seenOrder = z.strictObject({
+  tid: id,
+  sellerNick: z.optional(nick),
+  buyer: z.optional(buyer),
+  status: z.optional(tradeStatus),
+  createdAt: z.optional(text(30)),
+  payment: z.optional(money),
+  subOrders: z.optional(z.array(subOrder).check(z.minLength(1), z.maxLength(500))),
+  source: z.enum(['data', 'dom', 'label', 'address']),
+});
+
+const frameReport = z.strictObject({
+  surface: text(60),
+  site: z.enum(['taobao', 'tmall', '1688', 'other']),
+  sellerNick: z.optional(nick),
+  buyer: z.optional(buyer),
+  orders: z.array(seenOrder).check(z.maxLength(500)),
+  activeTid: z.optional(id),
+  unsettled: z.optional(z.boolean()),
+});
+
+const rect = z.strictObject({ x: finite, y: finite, width: finite, height: finite });
+const ids = z.array(id).check(z.maxLength(500));
+const note = text(200);
+
+const shopForm = z.strictObject({
+  sellerNick: nick,
+  appKey: text(64),
+  targetAppKey: text(64),
+  gatewayUrl: text(500),
+  topUrl: text(500),
+  signMethod: z.enum(['md5', 'hmac', 'hmac-sha256']),
+  format: z.enum(['json', 'xml']),
+  callType: z.enum(['synchronous', 'asynchronous']),
+  placement: z.enum(['query', 'body']),
+  nestedNames: z.enum(['subOrderIds', 'sub_order_ids']),
+  sendSession: z.boolean(),
+  extraParams: z.record(text(64), text(500)),
+  color: z.int().check(z.gte(0), z.lte(4)),
+  isDefault: z.boolean(),
+});
+
+const preferences = z.partial(
+  z.strictObject({
+    language: z.enum(['zh-CN', 'en']),
+    theme: z.enum(['system', 'light', 'dark']),
+    retentionDays: z.int().check(z.gte(1), z.lte(3650)),
+    replies: z.strictObject({ locked: text(500), accepted: text(500) }),
+    notify: z.boolean(),
+    readClipboard: z.boolean(),
+  }),
+);
+
+const minutes = z.int().check(z.gte(0), z.lte(10_080));
+
+type Schemas = { [N in MessageName]: z.ZodMiniType<MessageIn<N>> };
+
+/** Built when the router is made: nothing runs at top level of the worker. */
+export function createSchemas(): Schemas {
+  return {
+    'detector/report': z.strictObject({ report: frameReport }),
+    'detector/gone': nothing,
+    'detector/open-picker': z.strictObject({ tid: z.optional(id), anchor: z.optional(rect) }),
+
+    'picker/begin': nothing,
+    'picker/read-order': z.strictObject({ token, fresh: z.optional(z.boolean()) }),
+    'picker/open-detail': z.strictObject({ token }),
+    'picker/open-popup': z.strictObject({ token }),
+    'picker/open-options': z.strictObject({ token }),
+    'picker/lock': z.strictObject({ token, tid: id, subOrderIds: ids, requestId }),
+    'picker/watch-lock': z.strictObject({ token, requestId }),
+    'picker/mark-handled': z.strictObject({ token, requestId, note }),
+    'picker/closed': z.strictObject({ token }),
+
+    'app/popup': z.strictObject({ tabId: z.optional(z.int()) }),
+    'app/current-page': z.strictObject({ tabId: z.optional(z.int()) }),
+    'app/look-up': z.strictObject({
+      tid: id,
+      sellerNick: z.optional(nick),
+      fresh: z.optional(z.boolean()),
+    }),
+    'app/open-detail': z.strictObject({ tid: id }),
+    'app/lock': z.strictObject({
+      tid: id,
+      subOrderIds: ids,
+      requestId,
+      entry: z.enum(['picker', 'popup', 'menu', 'panel']),
+      sellerNick: z.optional(nick),
+      buyerNick: z.optional(nick),
+    }),
+    'app/watch-lock': z.strictObject({ requestId }),
+    'app/mark-handled': z.strictObject({ requestId, note }),
+    'app/history': z.strictObject({
+      from: z.optional(z.number()),
+      to: z.optional(z.number()),
+      sellerNick: z.optional(nick),
+      outcome: z.optional(z.enum(['locked', 'accepted', 'refused', 'rejected', 'unknown'])),
+    }),
+
+    'app/shops': nothing,
+    'app/save-shop': z.strictObject({
+      wasNick: z.optional(nick),
+      shop: shopForm,
+      appSecret: z.optional(text(500)),
+      session: z.optional(z.nullable(text(1000))),
+      confirmed: z.optional(z.boolean()),
+    }),
+    'app/remove-shop': z.strictObject({ sellerNick: nick }),
+    'app/order-shops': z.strictObject({ sellerNicks: z.array(nick).check(z.maxLength(1000)) }),
+    'app/import-settings': z.strictObject({
+      text: text(2_000_000),
+      passphrase: z.optional(text(1000)),
+      confirmed: z.optional(z.boolean()),
+    }),
+    'app/export-settings': z.strictObject({ passphrase: z.optional(text(1000)) }),
+    'app/test-connection': z.strictObject({ sellerNick: nick }),
+
+    'app/preferences': nothing,
+    'app/set-preferences': z.strictObject({ preferences }),
+
+    'app/vault': nothing,
+    'app/open-vault': z.strictObject({ passphrase: text(1000) }),
+    'app/close-vault': nothing,
+    'app/set-passphrase': z.strictObject({ passphrase: text(1000), current: z.optional(text(1000)) }),
+    'app/set-auto-close': z.strictObject({ idleMinutes: minutes, maxMinutes: minutes }),
+    'app/reset-vault': nothing,
+    'app/diagnostics': nothing,
+  };
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { findOrderIds, groupsOfFour, isOneTypoAway, isOrderId, parseOrderId, tailDiffers } from './ids';
+
+const TID = '4512773019268853117';
+
+describe('parseOrderId', () => {
+  it.each([
+    [TID, TID],
+    ['４５１２７７３０１９２６８８５３１１７', TID],
+    ['4512 7730 1926 8853 117', TID],
+    ['\u200b451277301926\u200b8853117\u00a0', TID],
+    ['30753531820144197', '30753531820144197'],
+  ])('reads %s', (typed, id) => {
+    expect(parseOrderId(typed)).toEqual({ ok: true, id });
+  });
+
+  it.each([
+    ['', 'empty', 0],
+    ['  ', 'empty', 0],
+    ['12345678901234', 'too-short', 14],
+    ['123456789012345678901', 'too-long', 21],
+    ['45127730192688531l7', 'not-digits', 18],
+  ])('refuses %j as %s', (typed, problem, digits) => {
+    expect(parseOrderId(typed)).toEqual({ ok: false, problem, digits });
+  });
+});
+
+describe('findOrderIds', () => {
+  it('finds numbers in a whole sentence, merges repeats and counts what it left out', () => {
+    const text = `亲 ${TID}，还有４５１２６９０３７４４１８０２７６４５；电话13800138000，${TID}`;
+    expect(findOrderIds(text)).toEqual({ ids: [TID, '4512690374418027645'], duplicates: 1, skipped: [11] });
+  });
+
+  it('joins a number that is written in groups of four', () => {
+    expect(findOrderIds('订单 4512 7730 1926 8853 117 先别发').ids).toEqual([TID]);
+  });
+
+  it('keeps two neighbouring numbers apart', () => {
+    expect(findOrderIds(`${TID} 4512690374418027645`).ids).toEqual([TID, '4512690374418027645']);
+  });
+
+  it('takes no part of a longer number, of a decimal or of a word', () => {
+    expect(findOrderIds(`28位 2026112322001412345678901234 x${TID} 0.${TID}`).ids).toEqual([]);
+  });
+});
+
+describe('small rules', () => {
+  it('an id is 15 to 20 ASCII digits', () => {
+    expect(['1'.repeat(14), '1'.repeat(15), '1'.repeat(20), '1'.repeat(21), `１${'1'.repeat(16)}`].map(isOrderId)).toEqual([
+      false,
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('compares the last six digits', () => {
+    expect(tailDiffers(TID, '4512773019269853117')).toBe(false);
+    expect(tailDiffers(TID, '4512773019269853118')).toBe(true);
+  });
+
+  it('knows one mistyped digit and two swapped neighbours', () => {
+    expect(isOneTypoAway('4512', '4513')).toBe(true);
+    expect(isOneTypoAway('4512', '4521')).toBe(true);
+    expect(isOneTypoAway('4512', '2514')).toBe(false);
+    expect(isOneTypoAway('4512', '4512')).toBe(false);
+    expect(isOneTypoAway('4512', '45123')).toBe(false);
+  });
+
+  it('groups from the left', () => {
+    expect(groupsOfFour('451277301')).toEqual(['4512', '7730', '1']);
+  });
+});
