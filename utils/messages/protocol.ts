@@ -3,6 +3,7 @@ import type { FrameReport } from '@/utils/surfaces/contract';
 import type {
   ConnectionTest,
   CurrentPageView,
+  CustomSurface,
   ImportReport,
   LockView,
   OrderView,
@@ -14,6 +15,7 @@ import type {
   Rect,
   ShopForm,
   ShopView,
+  SurfaceTrial,
   VaultView,
 } from './views';
 
@@ -84,6 +86,12 @@ export interface Messages {
   /** With a passphrase the file carries the secrets, encrypted; without one it carries none. */
   'app/export-settings': { in: { passphrase?: string }; out: { text: string } };
   'app/test-connection': { in: { sellerNick: string }; out: ConnectionTest };
+
+  'app/custom-surfaces': { in: Record<string, never>; out: CustomSurface[] };
+  /** The whole list, in order; `settings-invalid` names the surface and the field. */
+  'app/save-custom-surfaces': { in: { surfaces: CustomSurface[] }; out: CustomSurface[] };
+  /** Reads an open tab by an unsaved surface; `no-access` where the host is not permitted. */
+  'app/try-custom-surface': { in: { tabId: number; surface: CustomSurface }; out: SurfaceTrial };
 
   'app/preferences': { in: Record<string, never>; out: Preferences };
   'app/set-preferences': { in: { preferences: Partial<Preferences> }; out: Preferences };

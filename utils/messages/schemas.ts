@@ -109,6 +109,18 @@ const preferences = z.partial(
   }),
 );
 
+const selector = text(300);
+const customSurface = z.strictObject({
+  name: text(60),
+  urlPattern: text(300),
+  selectors: z.strictObject({
+    tid: selector,
+    subOrders: z.optional(selector),
+    buyer: z.optional(selector),
+    anchor: z.optional(selector),
+  }),
+});
+
 const minutes = z.int().check(z.gte(0), z.lte(10_080));
 
 type Schemas = { [N in MessageName]: z.ZodMiniType<MessageIn<N>> };
@@ -172,6 +184,12 @@ export function createSchemas(): Schemas {
     }),
     'app/export-settings': z.strictObject({ passphrase: z.optional(text(1000)) }),
     'app/test-connection': z.strictObject({ sellerNick: nick }),
+
+    'app/custom-surfaces': nothing,
+    'app/save-custom-surfaces': z.strictObject({
+      surfaces: z.array(customSurface).check(z.maxLength(100)),
+    }),
+    'app/try-custom-surface': z.strictObject({ tabId: z.int(), surface: customSurface }),
 
     'app/preferences': nothing,
     'app/set-preferences': z.strictObject({ preferences }),

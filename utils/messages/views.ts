@@ -14,6 +14,7 @@ export type ProblemCode =
   | 'wrong-passphrase' // {seconds} until the next try
   | 'masked-nick' // {nick}
   | 'no-buyer' // nobody told the buyer's nick
+  | 'other-buyer' // {buyer}: the order is known to belong to somebody else
   | 'buyer-changed' // {was, now?, nowTid?}
   | 'order-not-found'
   | 'no-sub-orders' // {words?}
@@ -233,4 +234,43 @@ export interface ImportReport {
   imported: number;
   /** Shops whose gateway host changed: secret and session were not taken over. */
   needSecret: string[];
+}
+
+/**
+ * A page of an order that no surface of ours knows, described by an administrator: an address and selectors,
+ * no code and no regular expression. Part of the settings file (`customSurfaces`).
+ */
+export interface CustomSurface {
+  /** Shown to people; one name, one surface. */
+  name: string;
+  /** A match pattern as in manifests: `https://erp.example.com/orders/*`. */
+  urlPattern: string;
+  selectors: SurfaceSelectors;
+}
+
+/** CSS selectors. What an element shows is its text, or its value if it is a field. */
+export interface SurfaceSelectors {
+  tid: string;
+  subOrders?: string;
+  buyer?: string;
+  /** Where the launcher goes: after this element; absent: after the order number. */
+  anchor?: string;
+}
+
+/** A custom surface tried on an open tab. Nothing is reported or kept. */
+export interface SurfaceTrial {
+  /** Whether the address of the tab fits the pattern. */
+  urlFits: boolean;
+  selectors: Partial<Record<keyof SurfaceSelectors, SelectorTrial>>;
+  /** What would be reported of this page. */
+  orders: { tid: string; subOrderIds: string[] }[];
+  buyer?: string;
+}
+
+export interface SelectorTrial {
+  /** The browser does not understand the selector. */
+  invalid?: boolean;
+  elements: number;
+  /** Text of the first element, cut off at 60 characters. */
+  sample?: string;
 }
