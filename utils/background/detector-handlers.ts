@@ -1,0 +1,83 @@
+import type { Handlers } from '@/utils/messages/router';
+import type { PageAnswer } from '@/utils/messages/views';
+import type { FrameReport } from '@/utils/surfaces/contract';
+import { buyerName } from './buyer-name';
+import type { Knowledge } from './knowledge';
+import { launcherState } from './lock-views';
+import type { PickerTokens } from './picker-tokens';
+import { type BrowserPort, done, failed, type LockPort, type PreferencePort } from './ports';
+import type { TabContext, Tabs } from './tabs';
+
+export interface DetectorHandlerParts {
+  tabs: Tabs;
+  knowledge: Knowledge;
+  tokens: PickerTokens;
+  locks: LockPort;
+  preferences: PreferencePort;
+  browser: BrowserPort;
+  now(): number;
+}
+
+type DetectorHandlers = Pick<Handlers, 'detector/report' | 'detector/gone' | 'detector/open-picker'>;
+
+/** What content scripts in pages may do: tell what they see, and ask for the picker. */
+export function createDetectorHandlers(parts: DetectorHandlerParts): DetectorHandlers {
+  return {
+    async 'detector/report'({ report }, { tabId, frameId, documentId, url }) {
+      const changed = await parts.tabs.report(tabId, frameId, { documentId, url, report });
+      if (changed) parts.browser.tell({ kind: 'order-lock-news', topic: 'page' });
+      await keepSeen(parts, report);
+      return done(await pageAnswer(parts, tabId, report));
+    },
+    async 'detector/gone'(_, { tabId, frameId }) {
+      await parts.tabs.gone(tabId, frameId);
+      parts.browser.tell({ kind: 'order-lock-news', topic: 'page' });
+      return done(null);
+    },
+    async 'detector/open-picker'({ tid, anchor }, sender) {
+      const context = await parts.tabs.context(sender.tabId);
+      const wanted = tid ?? context?.activeTid ?? context?.orders[0]?.tid;
+      if (!context || !wanted || !context.orders.some((order) => order.tid === wanted)) {
+        return failed({ code: 'order-not-found' });
+      }
+      await openPicker(parts, context, wanted, sender, anchor);
+      return done(null);
+    },
+  };
+}
+
+/** The picker goes into the frame that asked, with a pass for this one order and buyer. */
+async function openPicker(
+  parts: DetectorHandlerParts,
+  context: TabContext,
+  tid: string,
+  { tabId, frameId, documentId }: { tabId: number; frameId: number; documentId?: string },
+  anchor?: { x: number; y: number; width: number; height: number },
+): Promise<void> {
+  const name = context.buyer ? buyerName(context.buyer) : '';
+  await parts.tokens.issue({ tabId, frameId, documentId, tid, buyerName: name, anchor });
+  await parts.browser.injectPicker(tabId, frameId);
+}
+
+/** Orders with sub-orders serve every other tab for the session (design section 4.4, road 1). */
+async function keepSeen(parts: DetectorHandlerParts, report: FrameReport): Promise<void> {
+  if (report.unsettled) return;
+  const orders = report.orders.map((order) => ({
+    ...order,
+    sellerNick: order.sellerNick ?? report.sellerNick,
+    buyer: order.buyer ?? report.buyer,
+  }));
+  for (const tid of await parts.knowledge.keepSeen(orders, parts.now())) {
+    parts.browser.tell({ kind: 'order-lock-news', topic: 'orders', tid });
+  }
+}
+
+async function pageAnswer(parts: DetectorHandlerParts, tabId: number, report: FrameReport): Promise<PageAnswer> {
+  const { language, theme } = await parts.preferences.get();
+  const context = await parts.tabs.context(tabId);
+  const launchers = await Promise.all(
+    report.orders.map(async ({ tid }) => launcherState(tid, await parts.locks.byTid(tid))),
+  );
+  const openQuestions = (await parts.locks.openQuestions()).length;
+  return { language, theme, launchers, openQuestions, settled: context !== undefined && !context.unsettled };
+}

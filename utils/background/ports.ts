@@ -1,0 +1,58 @@
+import type { HistoryQuery, News, Reply } from '@/utils/messages/protocol';
+import type { CodeMeaning, Memory, Preferences, Problem, ShopBadge, VaultView } from '@/utils/messages/views';
+import type { LockRecord } from '@/utils/orders/lock';
+import type { LockWish } from './lock-desk';
+
+/** What the handlers need of the parts behind them; `create-background.ts` joins them. */
+
+export interface LockPort {
+  submit(wish: LockWish): Promise<LockRecord | Problem>;
+  get(requestId: string): Promise<LockRecord | undefined>;
+  markHandled(requestId: string, note: string): Promise<LockRecord | Problem>;
+  byTid(tid: string): Promise<LockRecord[]>;
+  memoryOf(tid: string): Promise<Map<string, Memory>>;
+  inFlight(tid: string): Promise<Set<string>>;
+  openQuestions(): Promise<LockRecord[]>;
+  underWay(): Promise<LockRecord[]>;
+  recent(limit: number): Promise<LockRecord[]>;
+  lockedToday(): Promise<number>;
+  query(query: HistoryQuery): Promise<LockRecord[]>;
+  meaning(code: string, subCode?: string): CodeMeaning | undefined;
+}
+
+export interface ShopPort {
+  badges(): Promise<ShopBadge[]>;
+  defaultShop(): Promise<string | undefined>;
+  /** Why this shop cannot call now: vault closed, host access withheld, shop gone. */
+  ready(sellerNick: string): Promise<Problem | undefined>;
+}
+
+export interface VaultPort {
+  view(): Promise<VaultView>;
+}
+
+export interface PreferencePort {
+  get(): Promise<Preferences>;
+}
+
+/** The few browser calls that handlers make. */
+export interface BrowserPort {
+  injectPicker(tabId: number, frameId: number): Promise<void>;
+  /** Asks the detector of one frame to read its page again now; false when nobody answers there. */
+  readAgain(tabId: number, frameId: number): Promise<boolean>;
+  openTab(url: string, beside?: number): Promise<void>;
+  openPopupWindow(query: string): Promise<void>;
+  openOptions(): Promise<void>;
+  /** The tab whose page the popup is about: `tabId`, else the active one, else (for a page in a tab) the last used. */
+  pageTab(tabId: number | undefined, askedFrom: number | undefined): Promise<PageTab | undefined>;
+  tell(news: News): void;
+}
+
+export interface PageTab {
+  tabId: number;
+  title?: string;
+  url?: string;
+}
+
+export const done = <T>(value: T): Reply<T> => ({ ok: true, value });
+export const failed = (problem: Problem): Reply<never> => ({ ok: false, problem });
