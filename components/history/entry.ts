@@ -1,0 +1,51 @@
+import { type LockRecord, lockOutcome, type Outcome } from '@/utils/orders/lock';
+import { plainText } from '@/utils/orders/ids';
+import { dayOf } from './days';
+
+/** One lock as the table shows it; everything that is searched, sorted or counted is worked out once. */
+export interface Entry {
+  record: LockRecord;
+  day: string;
+  /** Undefined while a call is under way. */
+  outcome: Outcome | undefined;
+  /** Code and words of the worst call. */
+  code: string | undefined;
+  words: string | undefined;
+  /** Ms from the first call to the last answer. */
+  duration: number | undefined;
+  haystack: string;
+}
+
+export function toEntry(record: LockRecord): Entry {
+  const outcome = lockOutcome(record);
+  const answer = record.calls.find((call) => call.answer && call.answer.outcome === outcome)?.answer;
+  return {
+    record,
+    day: dayOf(record.createdAt),
+    outcome,
+    code: answer?.subCode ?? answer?.code,
+    words: answer?.message,
+    duration: durationOf(record),
+    haystack: haystackOf(record),
+  };
+}
+
+function durationOf({ calls }: LockRecord): number | undefined {
+  const starts = calls.flatMap((call) => call.sentAt ?? []);
+  const ends = calls.flatMap((call) => call.endedAt ?? []);
+  if (starts.length === 0 || ends.length < calls.length) return undefined;
+  return Math.max(0, Math.max(...ends) - Math.min(...starts));
+}
+
+/** What the search looks through: numbers, names, titles and words. */
+function haystackOf(record: LockRecord): string {
+  const answers = record.calls.flatMap(({ answer }) => [answer?.code, answer?.subCode, answer?.message]);
+  const lines = record.subOrders.flatMap(({ id, title, sku }) => [id, title, sku]);
+  const { nick, maskedNick } = record.buyer;
+  const parts = [record.tid, nick, maskedNick, record.sellerNick, record.requestId, record.handled?.note];
+  return searchable([...parts, ...lines, ...answers].filter(Boolean).join('\n'));
+}
+
+export function searchable(text: string): string {
+  return plainText(text).toLowerCase();
+}

@@ -1,0 +1,52 @@
+import { parse } from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { toEntry } from './entry';
+import { type CsvWords, toCsv, toJson } from './export';
+import { sampleRecord } from './samples';
+
+const NOW = new Date(2026, 10, 23, 14, 32, 6).getTime();
+const WORDS: CsvWords = {
+  header: Array.from({ length: 14 }, (_, i) => `column ${i}`),
+  outcome: ({ outcome }) => outcome ?? '',
+  entry: ({ entry }) => entry,
+};
+
+describe('toCsv', () => {
+  it('begins with a byte order mark and gives every number digit by digit', async () => {
+    const record = sampleRecord(0, NOW);
+    const csv = await toCsv([toEntry(record)], WORDS);
+    expect(csv.codePointAt(0)).toBe(0xfeff);
+    const [, row] = read(csv);
+    expect(row?.[0]).toBe('2026-11-23 14:32:06');
+    // The tab keeps a spreadsheet from taking 19 digits for a number.
+    expect(row?.[2]).toBe(`${record.tid}\t`);
+  });
+
+  it.each(['=HYPERLINK("http://x")', '+1+1', '-2+3', '@SUM(A1)', '\t=1', ' =1+1', '＝1+1', '\r=1', '\n=1'])(
+    'makes no formula of %j',
+    async (nick) => {
+      const entry = toEntry(sampleRecord(0, NOW, { buyer: { nick } }));
+      const csv = await toCsv([entry], WORDS);
+      expect(read(csv)[1]?.[3]).toBe(`'${nick}`);
+    },
+  );
+
+  it('keeps quotes, commas and line breaks inside their cell', async () => {
+    const note = 'ERP "已锁", 仓库小周\n14:35 确认';
+    const entry = toEntry(sampleRecord(0, NOW, { handled: { at: NOW, note } }));
+    const [, row] = read(await toCsv([entry], WORDS));
+    expect(row).toHaveLength(14);
+    expect(row?.[13]).toBe(note);
+  });
+});
+
+describe('toJson', () => {
+  it('holds the records as they are', () => {
+    const record = sampleRecord(1, NOW);
+    expect(JSON.parse(toJson([toEntry(record)], NOW))).toMatchObject({ version: 1, records: [record] });
+  });
+});
+
+function read(csv: string): string[][] {
+  return parse<string[]>(csv.replace(/^\ufeff/, ''), { skipEmptyLines: true }).data;
+}

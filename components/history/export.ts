@@ -1,0 +1,50 @@
+import type { LockRecord } from '@/utils/orders/lock';
+import { dayAndTime } from './days';
+import type { Entry } from './entry';
+
+/** What a spreadsheet would take for a formula, in half and full width. */
+const FORMULA = /^\s*[=+\-@\t\r＝＋－＠].*/s;
+
+/** Words of the file, in the agent's language. */
+export interface CsvWords {
+  header: string[];
+  outcome: (entry: Entry) => string;
+  entry: (record: LockRecord) => string;
+}
+
+/**
+ * The entries as CSV for spreadsheets: UTF-8 with a byte order mark, CRLF, every cell text.
+ * Numbers of orders end with a tab: it keeps a spreadsheet from rounding 19 digits.
+ */
+export async function toCsv(entries: readonly Entry[], words: CsvWords): Promise<string> {
+  const { unparse } = await import('papaparse');
+  const rows = entries.map((entry) => cells(entry, words));
+  const text = unparse([words.header, ...rows], { quotes: true, escapeFormulae: FORMULA, newline: '\r\n' });
+  return `\ufeff${text}\r\n`;
+}
+
+function cells(entry: Entry, words: CsvWords): string[] {
+  const { record } = entry;
+  return [
+    dayAndTime(record.createdAt),
+    words.outcome(entry),
+    `${record.tid}\t`,
+    record.buyer.nick ?? record.buyer.maskedNick ?? '',
+    record.sellerNick,
+    record.subOrders.map(({ id }) => `${id}\t`).join('; '),
+    String(record.orderSize ?? ''),
+    words.entry(record),
+    entry.code ?? '',
+    entry.words ?? '',
+    entry.duration === undefined ? '' : (entry.duration / 1000).toFixed(1),
+    record.requestId,
+    record.handled ? dayAndTime(record.handled.at) : '',
+    record.handled?.note ?? '',
+  ];
+}
+
+/** The records as they are kept. */
+export function toJson(entries: readonly Entry[], now: number): string {
+  const records = entries.map(({ record }) => record);
+  return `${JSON.stringify({ version: 1, exportedAt: new Date(now).toISOString(), records }, null, 2)}\n`;
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { dayOf, lastDays, startOfDay } from './days';
+import { toEntry } from './entry';
+import { countByDay, noCounts, scaleOf } from './figures';
+import { sampleRecord } from './samples';
+
+const NOW = new Date(2026, 10, 23, 0, 5).getTime();
+
+describe('days', () => {
+  it('ends with today and skips none', () => {
+    const days = lastDays(NOW, 14);
+    expect(days).toHaveLength(14);
+    expect(days[0]).toBe('2026-11-10');
+    expect(days[13]).toBe('2026-11-23');
+  });
+
+  it('crosses months and years', () => {
+    expect(lastDays(new Date(2027, 0, 1).getTime(), 2)).toEqual(['2026-12-31', '2027-01-01']);
+  });
+
+  it('begins a day at its first moment', () => {
+    expect(dayOf(startOfDay('2026-11-23'))).toBe('2026-11-23');
+    expect(dayOf(startOfDay('2026-11-23') - 1)).toBe('2026-11-22');
+  });
+});
+
+describe('countByDay', () => {
+  it('counts each lock on the day it was made, sub-orders apart, and leaves out other days', () => {
+    const records = [sampleRecord(0, NOW), sampleRecord(1, NOW), sampleRecord(3, NOW - 600_000), sampleRecord(2, 0)];
+    const counts = countByDay(records.map(toEntry), lastDays(NOW, 14));
+    expect(counts.get('2026-11-23')).toMatchObject({ locked: 1, unknown: 1, locks: 2 });
+    expect(counts.get('2026-11-22')).toMatchObject({ refused: 1, locks: 1 });
+    expect(counts.get('2026-11-21')).toEqual(noCounts());
+  });
+
+  it('counts a lock under way as a lock without outcome', () => {
+    const record = sampleRecord(0, NOW);
+    const sending = { ...record, calls: record.calls.map((call) => ({ ...call, state: 'sending' as const })) };
+    expect(countByDay([toEntry(sending)], lastDays(NOW, 1)).get('2026-11-23')).toMatchObject({ locks: 1, locked: 0 });
+  });
+});
+
+describe('scaleOf', () => {
+  it('is never below the tallest bar and never nothing', () => {
+    expect(scaleOf([noCounts()])).toEqual({ above: 2, below: 1 });
+    expect(scaleOf([{ ...noCounts(), locked: 61, accepted: 2, refused: 5 }])).toEqual({ above: 80, below: 5 });
+    expect(scaleOf([{ ...noCounts(), locked: 100, unknown: 11 }])).toEqual({ above: 100, below: 20 });
+  });
+});
