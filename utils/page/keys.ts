@@ -47,10 +47,11 @@ export function keyDoor(): KeyDoor | undefined {
   return (globalThis as { [DOOR]?: KeyDoor })[DOOR];
 }
 
-/** Seen from `window`, an event out of a closed root has its host as target. */
 function hand(event: KeyboardEvent, takers: Map<EventTarget, KeyTaker>): void {
-  const take = event.target && takers.get(event.target);
-  if (!take) return;
+  if (takers.size === 0) return;
+  // Seen from `window`, the path of an event out of a closed root begins at its host.
+  const host = event.composedPath().find((node) => takers.has(node));
+  if (!host) return;
   event.stopImmediatePropagation();
-  take(event);
+  takers.get(host)?.(event);
 }
