@@ -72,7 +72,11 @@ async function keepSeen(parts: DetectorHandlerParts, report: FrameReport): Promi
   }
 }
 
-async function pageAnswer(parts: DetectorHandlerParts, tabId: number, report: FrameReport): Promise<PageAnswer> {
+async function pageAnswer(
+  parts: DetectorHandlerParts,
+  tabId: number,
+  report: FrameReport,
+): Promise<PageAnswer> {
   const { language, theme } = await parts.preferences.get();
   const context = await parts.tabs.context(tabId);
   const launchers = await Promise.all(

@@ -57,9 +57,9 @@ function sameOrder(a: Order, b: Order): boolean {
 }
 
 /** The sub-orders to offer: the newest reading first, gaps filled from the others; the trade API settles a contradiction. */
-export function joinSubOrders(readings: { road: 'page' | 'tab' | 'trade-api'; reading?: Reading }[]):
-  | { road: 'page' | 'tab' | 'trade-api'; at: number; subOrders: SubOrder[] }
-  | undefined {
+export function joinSubOrders(
+  readings: { road: 'page' | 'tab' | 'trade-api'; reading?: Reading }[],
+): { road: 'page' | 'tab' | 'trade-api'; at: number; subOrders: SubOrder[] } | undefined {
   const usable = readings
     .flatMap(({ road, reading }) =>
       reading?.order.subOrders ? [{ road, at: reading.at, subOrders: reading.order.subOrders }] : [],
@@ -81,4 +81,3 @@ function sameIds(a: SubOrder[], b: SubOrder[]): boolean {
   const ids = new Set(a.map(({ id }) => id));
   return ids.size === new Set(b.map(({ id }) => id)).size && b.every(({ id }) => ids.has(id));
 }
-

@@ -1,6 +1,6 @@
 import type { OrderView, Problem } from '@/utils/messages/views';
 import { isOrderId } from '@/utils/orders/ids';
-import type { LockedSubOrder, LockEntry, LockRecord } from '@/utils/orders/lock';
+import type { LockEntry, LockedSubOrder, LockRecord } from '@/utils/orders/lock';
 import { canBeSameBuyer, isMaskedNick } from '@/utils/orders/nicks';
 import type { Buyer } from '@/utils/orders/order';
 import { compact } from './merge-orders';
@@ -72,7 +72,8 @@ function selectionProblem(view: OrderView, ids: string[]): Problem | undefined {
   if (ids.length === 0) return { code: 'nothing-selected' };
   for (const id of ids) {
     const line = view.subOrders?.find((each) => each.id === id);
-    if (view.subOrders ? !line || line.blocked : !isOrderId(id)) return { code: 'not-of-order', detail: { id } };
+    if (view.subOrders ? !line || line.blocked : !isOrderId(id))
+      return { code: 'not-of-order', detail: { id } };
     if (line?.inFlight) return { code: 'in-flight' };
   }
   return undefined;

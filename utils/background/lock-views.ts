@@ -1,6 +1,5 @@
 import type { CodeMeaning, LauncherState, LockView } from '@/utils/messages/views';
-import { isOpenQuestion, isUnderWay, type LockRecord, lockOutcome } from '@/utils/orders/lock';
-import { callOf } from '@/utils/orders/lock';
+import { callOf, isOpenQuestion, isUnderWay, type LockRecord, lockOutcome } from '@/utils/orders/lock';
 
 /** Lock records as screens see them. */
 

@@ -1,12 +1,11 @@
-import type { OrderView, Problem, ShopBadge, SubOrderView } from '@/utils/messages/views';
-import type { Memory } from '@/utils/messages/views';
+import type { Memory, OrderView, Problem, ShopBadge, SubOrderView } from '@/utils/messages/views';
 import { tailDiffers } from '@/utils/orders/ids';
 import { lockable } from '@/utils/orders/lockable';
 import { canBeSameBuyer } from '@/utils/orders/nicks';
 import type { Buyer, Order, SubOrder } from '@/utils/orders/order';
 import type { SeenOrder } from '@/utils/surfaces/contract';
 import { buyerName } from './buyer-name';
-import { joinSubOrders, type KnownOrder, type Knowledge } from './knowledge';
+import { joinSubOrders, type Knowledge, type KnownOrder } from './knowledge';
 import { compact, mergeBuyer } from './merge-orders';
 import { shopOfOrder } from './shop-of-order';
 
@@ -74,7 +73,10 @@ async function askShops(
   for (const shop of candidates) {
     const answer = await parts.askTradeApi(shop.sellerNick, question.tid);
     if (!isProblem(answer)) {
-      await parts.knowledge.keepAnswer({ ...answer, sellerNick: answer.sellerNick ?? shop.sellerNick }, parts.now());
+      await parts.knowledge.keepAnswer(
+        { ...answer, sellerNick: answer.sellerNick ?? shop.sellerNick },
+        parts.now(),
+      );
       return undefined;
     }
     failure ??= answer;
@@ -132,7 +134,8 @@ function joinBuyers(
   const names = sources.map(buyerName);
   const [first = ''] = names;
   const stranger = names.find((name) => !canBeSameBuyer(name, first));
-  if (stranger !== undefined) return { buyer: sources[0], problem: { code: 'other-buyer', detail: { buyer: stranger } } };
+  if (stranger !== undefined)
+    return { buyer: sources[0], problem: { code: 'other-buyer', detail: { buyer: stranger } } };
   return { buyer: sources.reduce<Buyer | undefined>((a, b) => mergeBuyer(a, b), undefined) };
 }
 

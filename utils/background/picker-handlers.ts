@@ -93,7 +93,9 @@ async function pickerView(parts: PickerHandlerParts, token: string, pass: Picker
   const { language, theme, replies } = await parts.preferences.get();
   const question = await questionOf(parts.tabs, pass);
   const order: OrderView =
-    'code' in question ? { tid: pass.tid, canLookUp: false, problem: question } : await parts.desk.view(question);
+    'code' in question
+      ? { tid: pass.tid, canLookUp: false, problem: question }
+      : await parts.desk.view(question);
   const running = (await parts.locks.byTid(pass.tid)).find(isUnderWay);
   return {
     token,

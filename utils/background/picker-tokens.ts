@@ -31,7 +31,8 @@ export function createPickerTokens(passes: SessionMap<PickerPass>, randomToken: 
   return {
     async issue(pass) {
       for (const [token, other] of await passes.entries()) {
-        if (other.tabId === pass.tabId && other.frameId === pass.frameId) await passes.update(token, () => undefined);
+        if (other.tabId === pass.tabId && other.frameId === pass.frameId)
+          await passes.update(token, () => undefined);
       }
       const token = randomToken();
       await passes.update(token, () => pass);
@@ -53,5 +54,7 @@ export function createPickerTokens(passes: SessionMap<PickerPass>, randomToken: 
 }
 
 function isFrame(pass: PickerPass, sender: FrameSender): boolean {
-  return pass.tabId === sender.tabId && pass.frameId === sender.frameId && pass.documentId === sender.documentId;
+  return (
+    pass.tabId === sender.tabId && pass.frameId === sender.frameId && pass.documentId === sender.documentId
+  );
 }
