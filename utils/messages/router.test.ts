@@ -66,7 +66,7 @@ const shop = {
   isDefault: true,
 };
 const lock = { tid: TID, subOrderIds: [TID], requestId: 'a1b2c3d4-0000' };
-const surface = { name: '自家工作台', urlPattern: 'https://cs.example.com/*', tid: '.tid' };
+const surface = { name: '自家工作台', urlPattern: 'https://cs.example.com/*', selectors: { tid: '.tid' } };
 const BODIES: Partial<Record<MessageName, unknown>> = {
   'detector/report': { report: { surface: 'web-wangwang', site: 'taobao', orders: [] } },
   'picker/read-order': { token: 't' },

@@ -1,0 +1,45 @@
+import type { Language } from '@/utils/messages/views';
+
+/** Words of the toolbar button, the context menu and notifications. */
+
+interface BackgroundTexts {
+  menuLock: string;
+  title: string;
+  titleUnknown: (p: { n: number }) => string;
+  titleSending: (p: { n: number }) => string;
+  notify: Record<'locked' | 'accepted' | 'refused' | 'rejected' | 'unknown', string>;
+  /** `tail`: the last three groups of the tid. No nick: notifications stay in the system's own history. */
+  notifyBody: (p: { n: number; tail: string }) => string;
+}
+
+const zh: BackgroundTexts = {
+  menuLock: '锁单：%s',
+  title: '锁单助手',
+  titleUnknown: ({ n }) => `锁单助手：${n} 笔结果未知，请处理`,
+  titleSending: ({ n }) => `锁单助手：正在发送 ${n} 笔`,
+  notify: {
+    locked: '已锁定',
+    accepted: '已受理，等 ERP 最后确认',
+    refused: '被拒绝，没有锁住',
+    rejected: '未送达，没有锁住',
+    unknown: '结果未知，先别回复买家',
+  },
+  notifyBody: ({ n, tail }) => `${n} 个子订单，订单尾号 ${tail}`,
+};
+
+const en: BackgroundTexts = {
+  menuLock: 'Lock order: %s',
+  title: 'Order Lock',
+  titleUnknown: ({ n }) => `Order Lock: outcome unknown for ${n}, please look into it`,
+  titleSending: ({ n }) => `Order Lock: sending ${n}`,
+  notify: {
+    locked: 'Locked',
+    accepted: 'Accepted, waiting for the ERP',
+    refused: 'Refused, not locked',
+    rejected: 'Not delivered, not locked',
+    unknown: 'Outcome unknown, do not reply yet',
+  },
+  notifyBody: ({ n, tail }) => `${n} ${n === 1 ? 'sub-order' : 'sub-orders'}, order ends in ${tail}`,
+};
+
+export const backgroundTexts: Record<Language, BackgroundTexts> = { 'zh-CN': zh, en };
