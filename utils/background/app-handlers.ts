@@ -60,8 +60,8 @@ export function createAppHandlers(parts: AppHandlerParts): AppHandlers {
     'app/popup': async ({ tabId }, { tabId: askedFrom }) => done(await popupView(parts, tabId, askedFrom)),
     'app/current-page': async ({ tabId }, { tabId: askedFrom }) =>
       done(await currentPage(parts, await parts.browser.pageTab(tabId, askedFrom))),
-    async 'app/look-up'({ tid, sellerNick, fresh }) {
-      await parts.lookUps.update('last', () => ({ tid, chosenShop: sellerNick }));
+    async 'app/look-up'({ tid, sellerNick, fresh, quiet }) {
+      if (!quiet) await parts.lookUps.update('last', () => ({ tid, chosenShop: sellerNick }));
       return done(await parts.desk.read(await questionOf(parts.tabs, tid, sellerNick), fresh));
     },
     async 'app/open-detail'({ tid }) {

@@ -47,7 +47,11 @@ export interface Messages {
 
   'app/popup': { in: { tabId?: number }; out: PopupView };
   'app/current-page': { in: { tabId?: number }; out: CurrentPageView };
-  'app/look-up': { in: { tid: string; sellerNick?: string; fresh?: boolean }; out: OrderView };
+  /** `quiet`: not the agent's own look-up, so it does not become the last one. */
+  'app/look-up': {
+    in: { tid: string; sellerNick?: string; fresh?: boolean; quiet?: boolean };
+    out: OrderView;
+  };
   'app/open-detail': { in: { tid: string }; out: null };
   'app/lock': {
     in: {

@@ -148,6 +148,7 @@ export function createSchemas(): Schemas {
       tid: id,
       sellerNick: z.optional(nick),
       fresh: z.optional(z.boolean()),
+      quiet: z.optional(z.boolean()),
     }),
     'app/open-detail': z.strictObject({ tid: id }),
     'app/lock': z.strictObject({
