@@ -23,7 +23,8 @@ export type NotSentReason =
   | 'no-session-rule'
   | 'interrupted'
   | 'vault-closed'
-  | 'shop-gone';
+  | 'shop-gone'
+  | 'journal-failed';
 
 export interface LockedSubOrder {
   id: string;
@@ -45,6 +46,8 @@ export interface CallAnswer {
   /** The platform's request id. */
   platformRequestId?: string;
   unknownReason?: UnknownReason;
+  /** HTTP status of an answer that said nothing else, where it was not 2xx. */
+  httpStatus?: number;
   notSentReason?: NotSentReason;
 }
 
