@@ -1,0 +1,70 @@
+// @vitest-environment node
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+/** Rules about the repository itself. */
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const text = (file: string): string => readFileSync(`${root}${file}`, 'utf8');
+const tracked = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).split('\n').filter(Boolean);
+const sources = tracked.filter((file) => /^(?:entrypoints|components|utils)\/.*\.tsx?$/.test(file));
+const shipped = sources.filter((file) => !/\.test\.tsx?$/.test(file));
+
+const LAYERS: [string, RegExp][] = [
+  ['utils/orders/', /^@\/utils\/(?!orders\/)|^@\/(?:components|entrypoints)/],
+  ['utils/surfaces/', /utils\/(?:shops|qimen|locks|trade|background|store)\//],
+  ['utils/page/', /utils\/(?:shops|qimen|locks|trade|background|store)\//],
+  ['components/', /utils\/(?:shops|qimen|locks|trade|background|store)\//],
+  ['entrypoints/popup/', /utils\/(?:shops|qimen|locks|trade|background|store)\//],
+  ['entrypoints/options/', /utils\/(?:shops|qimen|locks|trade|background|store)\//],
+  ['utils/qimen/', /utils\/(?:locks|trade|background|store|messages)\/|components\//],
+  ['utils/shops/', /utils\/(?:locks|trade|background)\/|components\//],
+  ['utils/locks/', /utils\/(?:shops|trade|background)\/|components\//],
+];
+
+function imports(file: string): string[] {
+  return [...text(file).matchAll(/(?:from|import)\s+'([^']+)'/g)].flatMap((match) => match[1] ?? []);
+}
+
+describe('imports go one way', () => {
+  it.each(LAYERS)('%s', (folder, forbidden) => {
+    const wrong = shipped
+      .filter((file) => file.startsWith(folder))
+      .flatMap((file) => imports(file).filter((from) => forbidden.test(from)).map((from) => `${file} → ${from}`));
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('packages', () => {
+  const manifest = JSON.parse(text('package.json')) as Record<string, Record<string, string>>;
+
+  it('versions are exact', () => {
+    const versions = Object.values({ ...manifest.dependencies, ...manifest.devDependencies });
+    expect(versions.length).toBeGreaterThan(5);
+    expect(versions.filter((version) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
+  });
+
+  it('the lockfile records no download address', () => {
+    expect(text('package-lock.json')).not.toContain('"resolved"');
+  });
+
+  it('each runtime dependency has its line in docs/decisions', () => {
+    const decisions = text('docs/decisions/dependencies.md');
+    for (const name of Object.keys(manifest.dependencies ?? {})) expect(decisions).toContain(`\`${name}\``);
+  });
+});
+
+describe('code', () => {
+  it('has no skipped tests and no silenced checks', () => {
+    const silenced = /\b(?:it|test|describe)\.(?:skip|only|todo)\b|@ts-(?:ignore|nocheck)|biome-ignore|\bas any\b/;
+    const own = 'tests/project/repository.test.ts';
+    const files = tracked.filter((file) => /\.tsx?$/.test(file) && file !== own);
+    expect(files.filter((file) => silenced.test(text(file)))).toEqual([]);
+  });
+
+  it('one idea per file: none over 300 lines', () => {
+    expect(sources.filter((file) => text(file).split('\n').length > 300)).toEqual([]);
+  });
+});
