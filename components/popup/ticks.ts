@@ -1,0 +1,34 @@
+import type { OrderView } from '@/utils/messages/views';
+
+/** Ticked sub-orders by order number. */
+export type Ticks = Readonly<Record<string, readonly string[]>>;
+
+/** Ticking in one order clears the others; in a pasted list (`together`) every order keeps its own. */
+export function tick(ticks: Ticks, tid: string, ids: readonly string[], together: ReadonlySet<string>): Ticks {
+  const kept = together.has(tid)
+    ? Object.fromEntries(Object.entries(ticks).filter(([other]) => together.has(other)))
+    : {};
+  return { ...kept, [tid]: ids };
+}
+
+export function ticked(ticks: Ticks, tid: string): readonly string[] {
+  return ticks[tid] ?? [];
+}
+
+/** Sub-orders that may be ticked: neither blocked by their state nor part of a lock under way. */
+export function tickable(order: OrderView): string[] {
+  return (order.subOrders ?? []).filter((line) => !line.blocked && !line.inFlight).map(({ id }) => id);
+}
+
+/** What is ticked in advance: the only sub-order that can be locked, unless it was locked here before. */
+export function tickedInAdvance(order: OrderView): string[] {
+  const ids = tickable(order);
+  const only = order.subOrders?.find(({ id }) => id === ids[0]);
+  return ids.length === 1 && !only?.memory ? ids : [];
+}
+
+/** Ticks of lines that are still there and may still be ticked. */
+export function validTicks(order: OrderView, ids: readonly string[]): string[] {
+  const may = tickable(order);
+  return may.filter((id) => ids.includes(id));
+}

@@ -1,0 +1,221 @@
+/** Words of the popup and the side panel. Rows, outcomes and problems are in common.ts. */
+
+const zh = {
+  title: '锁单助手',
+  field: '订单号',
+  placeholder: '订单号，或整段聊天文字',
+  lookUp: '查询',
+  clear: '清空',
+  clipboard: '剪贴板',
+  clipboardLookUp: '查询剪贴板里的订单号',
+
+  badTooShort: (p: { digits: number }) => `只有 ${p.digits} 位，订单号应为 15–20 位数字`,
+  badTooLong: (p: { digits: number }) => `有 ${p.digits} 位，订单号应为 15–20 位数字`,
+  badNotDigits: '含有非数字，订单号应为 15–20 位数字',
+  badNoNumber: '没有认出订单号，应为 15–20 位数字',
+  badSkipped: (p: { lengths: number[] }) => `略过 ${p.lengths.length} 个 ${p.lengths.join('、')} 位数字`,
+  pasted: (p: { found: number; duplicates: number; skipped: number[] }) =>
+    [
+      `认出 ${p.found} 个订单号`,
+      p.duplicates > 0 && `合并 ${p.duplicates} 个重复`,
+      p.skipped.length > 0 && `略过 ${p.skipped.length} 个 ${[...new Set(p.skipped)].join('、')} 位数字`,
+    ]
+      .filter(Boolean)
+      .join('，'),
+
+  result: '查询结果',
+  resultFrom: (p: { seconds: string; road: string }) => `${p.seconds} 秒，${p.road}`,
+  lastLookUp: '上次查询',
+  lookingUp: '正在查询…',
+  retry: '重试',
+  openDetail: '打开订单详情',
+  openDetailNote: '读到后自动填好',
+  typeIds: '手动填写子订单号',
+  roadPage: '页面数据',
+  roadTab: '看过的页面',
+  roadTradeApi: '平台数据',
+  roadTyped: '手动填写',
+
+  orders: (p: { n: number }) => `${p.n} 个订单`,
+  ordersDone: (p: { done: number; looking: number }) =>
+    p.looking > 0 ? `${p.done} 个查好，${p.looking} 个查询中` : `${p.done} 个查好`,
+  picked: (p: { n: number; lockable: number }) => `选 ${p.n} / 可锁 ${p.lockable}`,
+  looking: '查询中',
+  fromOrders: (p: { n: number }) => `来自 ${p.n} 个订单`,
+  open: '展开',
+  close: '收起',
+
+  page: '当前页面',
+  pageOrders: (p: { n: number }) => `共 ${p.n} 个订单`,
+  pageEmpty: '这个页面没有认出订单',
+  pageEmptyNote: '粘贴订单号，或整段聊天文字',
+  pageLoading: '正在读取页面…',
+  allow: '在此网站启用',
+  allowNote: (p: { host: string }) => `允许读取 ${p.host} 上的订单号`,
+  allowRefused: '浏览器没有允许。需要时再点一次',
+  active: '正在聊的订单',
+  buyerUnknown: '买家未知',
+  shopUnknown: '店铺未知',
+  buyerNick: '买家昵称',
+  buyerNickHelp: '完整的旺旺昵称，不带星号',
+  buyerNickMasked: '昵称里有星号，请填完整的',
+  chooseShop: '店铺',
+  chooseShopNone: '选择店铺…',
+
+  openQuestions: (p: { n: number }) => `${p.n} 笔结果未知`,
+  underWay: (p: { n: number }) => `${p.n} 笔正在锁定`,
+  handle: '去处理',
+  watch: '查看',
+  back: '返回',
+
+  recent: '最近',
+  lockedToday: (p: { n: number }) => `今天 ${p.n} 笔`,
+  recentNone: '还没有锁过订单',
+
+  noShop: '还没有店铺',
+  noShopNote: ['锁单要用店铺的密钥签名。', '管理员配置一次，约 1 分钟。'],
+  addShop: '添加店铺',
+  importSettings: '导入配置',
+  tryDemo: '先用演示店铺试一遍',
+  shopNotSet: '未配置店铺',
+  shopMissing: '配置这家店',
+
+  vaultClosed: '密钥库已关闭',
+  vaultClosedWhy: {
+    idle: (p: { minutes: number }) => `闲置 ${p.minutes} 分钟，密钥已收起。`,
+    time: '到了设定的时间，密钥已收起。',
+    'browser-closed': '浏览器关闭过，密钥已收起。',
+    'by-hand': '密钥已收起。',
+  },
+  vaultClosedNote: '输入口令后继续，刚才选的还在。',
+  passphrase: '口令',
+  openVault: '打开密钥库',
+  closeVault: '关闭密钥库',
+  openingVault: '正在打开…',
+  wrongPassphrase: '口令不对，还可以试',
+  waitPassphrase: (p: { seconds: number }) => `口令不对，${p.seconds} 秒后再试`,
+  vaultNeeded: '打开密钥库后才能锁定',
+  shopNeeded: '配置店铺后才能锁定',
+
+  shop: '店铺',
+  shopAuto: '自动选择店铺',
+  pin: '固定到侧边栏',
+  history: '锁单记录',
+  options: '设置',
+  tools: '工具',
+};
+
+const en: typeof zh = {
+  title: 'Order Lock',
+  field: 'Order number',
+  placeholder: 'Order number or pasted chat text',
+  lookUp: 'Look up',
+  clear: 'Clear',
+  clipboard: 'Clipboard',
+  clipboardLookUp: 'Look up the number in the clipboard',
+
+  badTooShort: (p) => `Only ${p.digits} ${digits(p.digits)}; an order number has 15–20`,
+  badTooLong: (p) => `${p.digits} digits; an order number has 15–20`,
+  badNotDigits: 'Not a number; an order number has 15–20 digits',
+  badNoNumber: 'No order number found (15–20 digits)',
+  badSkipped: (p) => `${numbers(p.lengths.length)} of ${p.lengths.join(', ')} digits skipped`,
+  pasted: (p) =>
+    [
+      `${p.found} order ${p.found === 1 ? 'number' : 'numbers'} found`,
+      p.duplicates > 0 && `${p.duplicates} ${p.duplicates === 1 ? 'duplicate' : 'duplicates'} merged`,
+      p.skipped.length > 0 &&
+        `${numbers(p.skipped.length)} of ${[...new Set(p.skipped)].join(', ')} digits skipped`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+
+  result: 'Result',
+  resultFrom: (p) => `${p.seconds} s, ${p.road}`,
+  lastLookUp: 'Last look-up',
+  lookingUp: 'Looking up…',
+  retry: 'Try again',
+  openDetail: 'Open the order page',
+  openDetailNote: 'filled in when read',
+  typeIds: 'Type sub-order numbers',
+  roadPage: 'from the page',
+  roadTab: 'from a page seen before',
+  roadTradeApi: 'from the platform',
+  roadTyped: 'typed',
+
+  orders: (p) => (p.n === 1 ? '1 order' : `${p.n} orders`),
+  ordersDone: (p) => (p.looking > 0 ? `${p.done} found, looking up ${p.looking}` : `${p.done} found`),
+  picked: (p) => `${p.n} of ${p.lockable} lockable`,
+  looking: 'Looking up',
+  fromOrders: (p) => (p.n === 1 ? 'From 1 order' : `From ${p.n} orders`),
+  open: 'Expand',
+  close: 'Collapse',
+
+  page: 'This page',
+  pageOrders: (p) => (p.n === 1 ? '1 order' : `${p.n} orders`),
+  pageEmpty: 'No order found on this page',
+  pageEmptyNote: 'Paste a number or chat text',
+  pageLoading: 'Reading the page…',
+  allow: 'Enable on this site',
+  allowNote: (p) => `Let it read order numbers on ${p.host}`,
+  allowRefused: 'The browser did not allow it. Click again when needed',
+  active: 'Order of this chat',
+  buyerUnknown: 'Buyer unknown',
+  shopUnknown: 'Shop unknown',
+  buyerNick: 'Buyer nick',
+  buyerNickHelp: 'The full Wangwang nick, without asterisks',
+  buyerNickMasked: 'This nick has asterisks; type all of it',
+  chooseShop: 'Shop',
+  chooseShopNone: 'Choose a shop…',
+
+  openQuestions: (p) => `${p.n} unknown`,
+  underWay: (p) => `Locking ${p.n}`,
+  handle: 'Resolve',
+  watch: 'Watch',
+  back: 'Back',
+
+  recent: 'Recent',
+  lockedToday: (p) => `${p.n} today`,
+  recentNone: 'No locks yet',
+
+  noShop: 'No shop yet',
+  noShopNote: ['A lock is signed with the keys of a shop.', 'An administrator sets it up once, about a minute.'],
+  addShop: 'Add a shop',
+  importSettings: 'Import settings',
+  tryDemo: 'Try it with a demo shop',
+  shopNotSet: 'No shop set up',
+  shopMissing: 'Set up this shop',
+
+  vaultClosed: 'Key vault closed',
+  vaultClosedWhy: {
+    idle: (p) => `Put away after ${p.minutes} idle ${p.minutes === 1 ? 'minute' : 'minutes'}.`,
+    time: 'Put away after the set time.',
+    'browser-closed': 'Put away when the browser was closed.',
+    'by-hand': 'The keys are put away.',
+  },
+  vaultClosedNote: 'Enter the passphrase to go on; your choice is kept.',
+  passphrase: 'Passphrase',
+  openVault: 'Open the key vault',
+  closeVault: 'Close the key vault',
+  openingVault: 'Opening…',
+  wrongPassphrase: 'Wrong passphrase, try again',
+  waitPassphrase: (p) => `Wrong passphrase, try again in ${p.seconds} s`,
+  vaultNeeded: 'Open the key vault to lock',
+  shopNeeded: 'Set up a shop to lock',
+
+  shop: 'Shop',
+  shopAuto: 'Choose the shop by itself',
+  pin: 'Pin to the side panel',
+  history: 'Lock history',
+  options: 'Options',
+  tools: 'Tools',
+};
+
+function digits(n: number): string {
+  return n === 1 ? 'digit' : 'digits';
+}
+
+function numbers(n: number): string {
+  return n === 1 ? '1 number' : `${n} numbers`;
+}
+
+export const popup = { 'zh-CN': zh, en };
