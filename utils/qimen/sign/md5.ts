@@ -1,0 +1,11 @@
+import { md5 } from '@noble/hashes/legacy.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { Signer } from './registry';
+
+/** Upper-case MD5 of a text's UTF-8 bytes. */
+export function md5Hex(text: string): string {
+  return bytesToHex(md5(new TextEncoder().encode(text))).toUpperCase();
+}
+
+/** `md5`: the secret stands before and after the text. */
+export const signMd5: Signer = async (secret, text) => md5Hex(secret + text + secret);
