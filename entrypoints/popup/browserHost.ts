@@ -1,0 +1,73 @@
+import { browser } from 'wxt/browser';
+import type { Host } from '@/components/popup/host';
+import { onNews, send } from '@/utils/messages/client';
+
+/** The world of popup, side panel and history: the browser in use. */
+export function browserHost(pin: (() => void) | undefined): Host {
+  return {
+    send,
+    onNews: (hear) => {
+      const stop = [onNews(hear), onTabChange(() => hear({ kind: 'order-lock-news', topic: 'page' }))];
+      return () => {
+        for (const end of stop) end();
+      };
+    },
+    now: Date.now,
+    newRequestId: () => crypto.randomUUID(),
+    copy: (text) =>
+      navigator.clipboard.writeText(text).then(
+        () => true,
+        () => false,
+      ),
+    openPage: (page, hash) => void openPage(page, hash),
+    allowSite: (origin) => browser.permissions.request({ origins: [origin] }).catch(() => false),
+    readClipboard,
+    pin,
+  };
+}
+
+/** The side panel stays while tabs change; the popup is gone by then and hears nothing. */
+function onTabChange(hear: () => void): () => void {
+  browser.tabs.onActivated.addListener(hear);
+  return () => browser.tabs.onActivated.removeListener(hear);
+}
+
+const PAGES = { options: '/options.html', history: '/history.html' } as const;
+
+/** One tab for each page of ours: an open one is brought to the front. */
+async function openPage(page: 'options' | 'history', hash?: string): Promise<void> {
+  const address = browser.runtime.getURL(PAGES[page]);
+  const url = hash ? `${address}#${hash}` : address;
+  const [open] = await browser.tabs.query({ url: `${address}*` });
+  if (open?.id === undefined) await browser.tabs.create({ url });
+  else await browser.tabs.update(open.id, hash ? { active: true, url } : { active: true });
+  if (open?.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true });
+}
+
+async function readClipboard(): Promise<string | undefined> {
+  try {
+    if (!(await browser.permissions.contains({ permissions: ['clipboardRead'] }))) return undefined;
+    return await navigator.clipboard.readText();
+  } catch {
+    return undefined; // The page is not focused, or the clipboard holds no text.
+  }
+}
+
+/**
+ * How this popup puts itself beside the page. It must run inside the click, so the window is asked for beforehand.
+ * Undefined where the browser has no side panel.
+ */
+export async function sidePanelOpener(): Promise<(() => void) | undefined> {
+  const { sidebarAction, sidePanel } = browser as typeof browser & SidePanels;
+  if (sidebarAction) return () => void sidebarAction.open().then(() => window.close());
+  if (!sidePanel) return undefined;
+  const { id } = await browser.windows.getCurrent();
+  if (id === undefined) return undefined;
+  return () => void sidePanel.open({ windowId: id }).then(() => window.close());
+}
+
+/** Each browser has one of the two. */
+interface SidePanels {
+  sidebarAction?: { open(): Promise<void> };
+  sidePanel?: { open(options: { windowId: number }): Promise<void> };
+}
