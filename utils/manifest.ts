@@ -27,6 +27,7 @@ function common(): UserManifest {
     description: '__MSG_description__',
     default_locale: 'zh_CN',
     permissions: [
+      'activeTab',
       'storage',
       'unlimitedStorage',
       'scripting',

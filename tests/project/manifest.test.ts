@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 /** The built manifests against the list that docs/security.md justifies line by line. */
 
 const PERMISSIONS = {
+  activeTab: 'the popup learns the address of its page, to offer 在此网站启用',
   storage: 'session storage: what tabs have shown, tokens',
   unlimitedStorage: 'the journal of locks must never meet a quota',
   scripting: 'the picker is injected where and when it is asked for',
