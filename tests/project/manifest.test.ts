@@ -40,6 +40,7 @@ interface Manifest {
   content_security_policy: { extension_pages: string };
   content_scripts: { matches: string[]; js: string[]; world?: string }[];
   web_accessible_resources?: unknown[];
+  chrome_url_overrides?: unknown;
   externally_connectable?: { ids?: string[]; matches?: string[] };
 }
 
@@ -67,6 +68,10 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('manifest of %s', (target) => {
   it('reads only the pages of the list', () => {
     for (const script of manifest.content_scripts) expect(sorted(script.matches)).toEqual(sorted(PAGES));
     expect(manifest.content_scripts.flatMap((script) => script.js)).not.toContain('content-scripts/picker.js');
+  });
+
+  it('replaces no page of the browser: history.html is a page of ours, not the browser’s history', () => {
+    expect(manifest.chrome_url_overrides).toBeUndefined();
   });
 
   it('lets nobody in: no accessible resources, no outside connections, own scripts only', () => {
