@@ -1,9 +1,19 @@
+import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import type { DetectorCommand } from '@/utils/messages/protocol';
+import { startDetector } from '@/utils/page/detector';
 import { PAGE_HOSTS } from '@/utils/surfaces/hosts';
 
 export default defineContentScript({
   matches: PAGE_HOSTS,
   allFrames: true,
   runAt: 'document_start',
-  main() {},
+  main() {
+    const detector = startDetector(window);
+    browser.runtime.onMessage.addListener((message: DetectorCommand) => {
+      if (message?.kind !== 'order-lock-detector') return;
+      if (message.command === 'open-active') detector.openActive();
+      else detector.readAgain();
+    });
+  },
 });

@@ -40,6 +40,8 @@ export interface Surface {
   anchor(page: PageView, tid: string): Element | undefined;
   /** What to watch for changes: as small a part of the page as holds everything that `read` reads. */
   watch(doc: Document): WatchTarget[];
+  /** Header and order panel of a chat are drawn apart: nothing is offered until they agree. */
+  settles?: boolean;
   /** Kinds of page-held data that the MAIN-world reader should hand on here, as nothing else gives the sub-orders. */
   pageData?: PageDataKind[];
 }
@@ -47,6 +49,8 @@ export interface Surface {
 export interface WatchTarget {
   node: Node;
   options: MutationObserverInit;
+  /** Whether this change can matter to `read`; `late`: its content may still be on its way, look again soon. */
+  matters?(change: MutationRecord): boolean | 'late';
 }
 
 export type PageDataKind = 'react' | 'embedded' | 'network';
@@ -57,4 +61,6 @@ export interface PageView {
   location: URL;
   /** Orders handed on by the MAIN-world reader, already through the schema. */
   pageOrders: SeenOrder[];
+  /** Of these, the orders of the page's last answer. */
+  lastAnswer: SeenOrder[];
 }

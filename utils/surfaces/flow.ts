@@ -1,0 +1,54 @@
+import { plainText } from '@/utils/orders/ids';
+
+/**
+ * The text of a part of a page as a person reads it, with the boundaries that matter for numbers kept:
+ * a line break between blocks and cells, and SEAM where two inline pieces touch digit on digit. Whether such digits are
+ * one number (a highlighted search) or two (columns made of spans) nobody can tell, so neither is read.
+ */
+
+export const SEAM = '\u0001';
+
+const BLOCK =
+  /^(?:ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|BR|BUTTON|CAPTION|DD|DIV|DL|DT|FIELDSET|FOOTER|FORM|H[1-6]|HEADER|HR|LI|MAIN|NAV|OL|P|PRE|SECTION|TABLE|TBODY|TD|TFOOT|TH|THEAD|TR|UL)$/;
+const SKIPPED = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|TEXTAREA|SELECT|INPUT|IFRAME|SVG)$/i;
+/** Free text of a buyer or seller beside an order: 买家留言, 备注. */
+const REMARK = /memo|remark|leave-?word|buyer-?message/i;
+
+export interface Flow {
+  text: string;
+  /** The text node that holds this position. */
+  nodeAt(position: number): Text | undefined;
+}
+
+/** At most `limit` text nodes are read, so that a huge page costs no more than a big one. */
+export function readFlow(root: Node, limit = 20_000): Flow {
+  const pieces: { start: number; node: Text }[] = [];
+  let text = '';
+  const visit = (node: Node): void => {
+    for (let child = node.firstChild; child && pieces.length < limit; child = child.nextSibling) {
+      if (child.nodeType === 3) take(child as Text);
+      else if (child.nodeType === 1) enter(child as Element);
+    }
+  };
+  const take = (node: Text): void => {
+    const piece = plainText(node.data);
+    if (/[0-9]$/.test(text) && /^[0-9]/.test(piece)) text += SEAM;
+    pieces.push({ start: text.length, node });
+    text += piece;
+  };
+  const enter = (element: Element): void => {
+    if (SKIPPED.test(element.tagName) || isRemark(element)) return;
+    const line = BLOCK.test(element.tagName) ? '\n' : '';
+    text += line;
+    visit(element);
+    text += line;
+  };
+  visit(root);
+  return { text, nodeAt: (position) => pieces.findLast(({ start }) => start <= position)?.node };
+}
+
+function isRemark(element: Element): boolean {
+  return (
+    REMARK.test(element.getAttribute('class') ?? '') || element.getAttribute('contenteditable') === 'true'
+  );
+}

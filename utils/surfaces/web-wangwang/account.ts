@@ -1,0 +1,31 @@
+import { mainAccount } from '@/utils/orders/nicks';
+
+/**
+ * The shop that is logged in: the own-account panel, and the cookie `sn` (`店铺主账号:子账号`, empty for a main account).
+ * If both speak and differ, nobody knows.
+ */
+export function ownAccount(doc: Document): string | undefined {
+  const shown = firstText(doc.querySelector('.ww_conversation .ww_user_panel'));
+  const cookie = cookieAccount(doc);
+  if (!shown || !cookie) return shown || cookie;
+  return shown.startsWith(cookie) ? cookie : undefined;
+}
+
+/** Main account of the login cookie; undefined for a main account's login and where cookies are out of reach. */
+export function cookieAccount(doc: Document): string | undefined {
+  try {
+    const [, value = ''] = /(?:^|;\s*)sn=([^;]*)/.exec(doc.cookie) ?? [];
+    return mainAccount(decodeURIComponent(value)) || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The first piece of text inside: what follows (在线, a menu) is not the name. */
+function firstText(panel: Element | null): string | undefined {
+  for (const element of panel ? [panel, ...panel.querySelectorAll('*')] : []) {
+    const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
+    if (own) return mainAccount(element.textContent ?? '') || undefined;
+  }
+  return undefined;
+}

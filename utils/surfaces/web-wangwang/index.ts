@@ -1,0 +1,79 @@
+import { isOrderId, plainText } from '@/utils/orders/ids';
+import { buyerOf } from '../buyer';
+import type { PageView, SeenOrder, Surface, WatchTarget } from '../contract';
+import { readLabelled } from '../labels';
+import { mergeByTid } from '../merge';
+import { coming, part } from '../parts';
+import { ownAccount } from './account';
+import { hearMessages, messageList, readMentions } from './messages';
+
+/**
+ * Web 旺旺 (`market.m.taobao.com/app/im/chat`) and its twin on 1688: a shell page around one same-origin frame
+ * `chat-core` that holds the whole chat. The shell shows no header and reports nothing. The `uid` in the address goes
+ * stale when the agent switches: the header alone says who is active. Previews in the conversation list are never read.
+ */
+
+const HEADER = '.ww_header .name';
+const PANEL_ID = '.ww_tab .order-id';
+
+export const webWangwang: Surface = {
+  id: 'web-wangwang',
+  matches: ({ hostname, pathname }) =>
+    (hostname === 'market.m.taobao.com' && pathname.startsWith('/app/im/')) || is1688(hostname, pathname),
+  settles: true,
+  pageData: ['network'],
+  read(page) {
+    const { doc, location } = page;
+    const buyer = buyerOf(doc.querySelector(HEADER)?.textContent);
+    if (!buyer) return undefined;
+    const panel = panelOrders(page);
+    const known = panel.map(({ tid }) => tid);
+    const mentions = readMentions(doc, known);
+    const named = mentions.map(({ tid }): SeenOrder => ({ tid, source: 'label' }));
+    const active = mentions.find(({ tid }) => known.includes(tid))?.tid ?? known[0] ?? named[0]?.tid;
+    const sellerNick = ownAccount(doc);
+    return {
+      surface: 'web-wangwang',
+      site: is1688(location.hostname, location.pathname) ? '1688' : 'taobao',
+      ...(sellerNick && { sellerNick }),
+      buyer,
+      orders: mergeByTid(panel, named),
+      ...(active && { activeTid: active }),
+    };
+  },
+  anchor({ doc }, tid) {
+    const inPanel = panelIds(doc).find(([id]) => id === tid)?.[1];
+    return inPanel ?? readMentions(doc, []).find((mention) => mention.tid === tid)?.element;
+  },
+  watch: (doc) => [
+    part(doc, '.ww_header'),
+    part(doc, '.ww_tab'),
+    part(doc, '.ww_conversation .ww_user_panel'),
+    messagePart(doc),
+  ],
+};
+
+function is1688(hostname: string, pathname: string): boolean {
+  return hostname === 'air.1688.com' && pathname.includes('/def_cbu_web_im');
+}
+
+/** Only the list itself: what happens inside a message is nobody's business. */
+function messagePart(doc: Document): WatchTarget {
+  const node = messageList(doc);
+  return node ? { node, options: { childList: true }, matters: hearMessages } : coming(doc, '.ww_message');
+}
+
+/** The panel shows main ids only; what the page has loaded of the same order comes along. */
+function panelOrders({ doc, pageOrders }: PageView): SeenOrder[] {
+  const ids = panelIds(doc).map(([tid]): SeenOrder => ({ tid, source: 'dom' }));
+  const loaded = pageOrders.filter(({ tid }) => ids.some((order) => order.tid === tid));
+  return mergeByTid(ids, loaded);
+}
+
+function panelIds(doc: Document): [string, Element][] {
+  return [...doc.querySelectorAll(PANEL_ID)].flatMap((element): [string, Element][] => {
+    const bare = plainText(element.textContent ?? '').trim();
+    const id = isOrderId(bare) ? bare : readLabelled(element).find(({ isSub }) => !isSub)?.id;
+    return id ? [[id, element]] : [];
+  });
+}
