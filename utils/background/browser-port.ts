@@ -15,6 +15,12 @@ export function createBrowserPort(browser: Browser, tabs: Tabs): BrowserPort {
         files: ['/content-scripts/picker.js'],
       });
     },
+    async injectLaunchers(tabId, frameId) {
+      await browser.scripting.executeScript({
+        target: { tabId, frameIds: [frameId] },
+        files: ['/content-scripts/launcher.js'],
+      });
+    },
     readAgain: (tabId, frameId) => commandDetector(browser, tabId, frameId, 'read-again'),
     async openTab(url, beside) {
       const opener = beside === undefined ? undefined : await browser.tabs.get(beside).catch(() => undefined);

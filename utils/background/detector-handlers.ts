@@ -18,7 +18,10 @@ export interface DetectorHandlerParts {
   now(): number;
 }
 
-type DetectorHandlers = Pick<Handlers, 'detector/report' | 'detector/gone' | 'detector/open-picker'>;
+type DetectorHandlers = Pick<
+  Handlers,
+  'detector/report' | 'detector/gone' | 'detector/need-launchers' | 'detector/open-picker'
+>;
 
 /** What content scripts in pages may do: tell what they see, and ask for the picker. */
 export function createDetectorHandlers(parts: DetectorHandlerParts): DetectorHandlers {
@@ -32,6 +35,10 @@ export function createDetectorHandlers(parts: DetectorHandlerParts): DetectorHan
     async 'detector/gone'(_, { tabId, frameId }) {
       await parts.tabs.gone(tabId, frameId);
       parts.browser.tell({ kind: 'order-lock-news', topic: 'page' });
+      return done(null);
+    },
+    async 'detector/need-launchers'(_, { tabId, frameId }) {
+      await parts.browser.injectLaunchers(tabId, frameId);
       return done(null);
     },
     async 'detector/open-picker'({ tid, anchor }, sender) {

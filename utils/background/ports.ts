@@ -38,6 +38,7 @@ export interface PreferencePort {
 /** The few browser calls that handlers make. */
 export interface BrowserPort {
   injectPicker(tabId: number, frameId: number): Promise<void>;
+  injectLaunchers(tabId: number, frameId: number): Promise<void>;
   /** Asks the detector of one frame to read its page again now; false when nobody answers there. */
   readAgain(tabId: number, frameId: number): Promise<boolean>;
   openTab(url: string, beside?: number): Promise<void>;

@@ -29,6 +29,8 @@ import type {
 export interface Messages {
   'detector/report': { in: { report: FrameReport }; out: PageAnswer };
   'detector/gone': { in: Record<string, never>; out: null };
+  /** This frame has orders to offer and no launchers yet: inject them (they are no part of the detector's own weight). */
+  'detector/need-launchers': { in: Record<string, never>; out: null };
   'detector/open-picker': { in: { tid?: string; anchor?: Rect }; out: null };
 
   'picker/begin': { in: Record<string, never>; out: PickerView };
