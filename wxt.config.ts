@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { manifest } from './utils/manifest';
 
@@ -14,6 +15,14 @@ export default defineConfig({
     },
   },
   vite: () => ({
+    // Content scripts tell the page nothing, not even that they start (utils/page/content-script-context.ts).
+    resolve: {
+      alias: {
+        'wxt/utils/content-script-context': fileURLToPath(
+          new URL('./utils/page/content-script-context.ts', import.meta.url),
+        ),
+      },
+    },
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
     build: { target: 'es2022', sourcemap: false },
   }),

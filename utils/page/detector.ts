@@ -4,7 +4,8 @@ import type { FrameReport, PageView, Surface } from '@/utils/surfaces/contract';
 import { surfaceFor } from '@/utils/surfaces/registry';
 import { createSettling } from '@/utils/surfaces/web-wangwang/settle';
 import { hangKeyDoor } from './keys';
-import { createLaunchers, type Place } from './launcher/launchers';
+import type { Launchers, Place } from './launcher/launchers';
+import { awaitLaunchers } from './launcher/slot';
 import { watchNavigation } from './navigation';
 import { watchPage } from './watch';
 
@@ -21,7 +22,8 @@ export interface Detector {
 export function startDetector(win: Window): Detector {
   const doc = win.document;
   const door = hangKeyDoor(win);
-  const launchers = createLaunchers(doc, openPicker);
+  let launchers: Launchers | undefined;
+  let isAsking = false;
   let surface: Surface | undefined;
   let settling = createSettling();
   let report: FrameReport | undefined;
@@ -37,7 +39,7 @@ export function startDetector(win: Window): Detector {
     if (topic === 'locks' || topic === 'preferences' || (topic === 'page' && isWaiting)) sayAgain();
   });
   door.onChange = () => {
-    if (!door.isClaimed()) launchers.markOpen(undefined);
+    if (!door.isClaimed()) launchers?.markOpen(undefined);
   };
 
   function arrive(): void {
@@ -77,11 +79,11 @@ export function startDetector(win: Window): Detector {
     const hadReported = sent !== '';
     sent = text;
     if (!report) {
-      launchers.clear();
+      launchers?.clear();
       if (hadReported) await send('detector/gone', {});
       return;
     }
-    if (report.unsettled) launchers.clear();
+    if (report.unsettled) launchers?.clear();
     const reply = await send('detector/report', { report });
     if (text !== sent) return;
     if (reply.ok) show(reply.value);
@@ -94,7 +96,11 @@ export function startDetector(win: Window): Detector {
     if (!answer || !report) return;
     isWaiting = !answer.settled;
     if (report.unsettled || !answer.settled) {
-      launchers.clear();
+      launchers?.clear();
+      return;
+    }
+    if (!launchers) {
+      askForLaunchers();
       return;
     }
     const page = view();
@@ -103,12 +109,21 @@ export function startDetector(win: Window): Detector {
     watcher.forget();
   }
 
+  /** Their script is injected by the background, once and only where there are orders to offer. */
+  function askForLaunchers(): void {
+    if (isAsking || report?.orders.length === 0) return;
+    isAsking = true;
+    void send('detector/need-launchers', {}).then(({ ok }) => {
+      isAsking = ok;
+    });
+  }
+
   async function openPicker(
     tid: string | undefined,
     anchor?: Rect,
   ): Promise<'outdated' | 'failed' | undefined> {
     const reply = await send('detector/open-picker', { tid, anchor });
-    if (reply.ok) launchers.markOpen(tid);
+    if (reply.ok) launchers?.markOpen(tid);
     else return reply.problem.code === 'outdated' ? 'outdated' : 'failed';
   }
 
@@ -117,9 +132,13 @@ export function startDetector(win: Window): Detector {
     watcher.stop();
     navigation.stop();
     stopNews();
-    launchers.clear();
+    launchers?.clear();
   }
 
+  awaitLaunchers((make) => {
+    launchers ??= make(doc, openPicker);
+    show(lastAnswer);
+  });
   arrive();
   return {
     openActive: () => void openPicker(report?.activeTid),

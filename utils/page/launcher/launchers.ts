@@ -20,6 +20,12 @@ export interface Launchers {
   clear(): void;
 }
 
+/** `open` resolves to undefined, or to a word on why the picker did not open. */
+export type OpenPicker = (
+  tid: string | undefined,
+  anchor: Rect,
+) => Promise<'outdated' | 'failed' | undefined>;
+
 interface Placed extends LauncherButton {
   anchor: Element;
 }
@@ -28,11 +34,7 @@ interface Placed extends LauncherButton {
 const LIMIT = 60;
 const ROOM = 64;
 
-/** `open` resolves to undefined, or to a word on why the picker did not open. */
-export function createLaunchers(
-  doc: Document,
-  open: (tid: string | undefined, anchor: Rect) => Promise<'outdated' | 'failed' | undefined>,
-): Launchers {
+export function createLaunchers(doc: Document, open: OpenPicker): Launchers {
   const guard = createGuard();
   const placed = new Map<string, Placed>();
   const docked = new Set<string>();
