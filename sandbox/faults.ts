@@ -1,0 +1,95 @@
+import { deferred } from './deferred';
+import type { Answer, SandboxRequest } from './http';
+
+/** What goes wrong with one request. Fields combine: a delay and then a hang-up is `{ delayMs, hangUp }`. */
+export interface Fault {
+  /**
+   * Cut the connection: before the body is read · read, but before anybody acts · after the ERP acted, without an
+   * answer · in the middle of the answer.
+   */
+  hangUp?: 'unread' | 'before' | 'after' | 'mid-answer';
+  /** Answer this instead. The real handler does not run, unless `acts`. */
+  answer?: Partial<Answer>;
+  acts?: boolean;
+  /** Wait this long before answering, after the ERP acted. */
+  delayMs?: number;
+  /** Wait for this before answering, after the ERP acted. */
+  until?: Promise<void>;
+  /** Only requests on a connection that has carried one before. */
+  onReused?: boolean;
+  /** Told when it strikes. */
+  onStrike?: (request: SandboxRequest) => void;
+}
+
+/** A request that is held back until the test lets it go. */
+export interface Hold {
+  /** Resolves when the request has arrived and the ERP, if it is asked, has acted. */
+  arrived: Promise<SandboxRequest>;
+  release: () => void;
+}
+
+/** Faults chosen by a test, by the name of the route they strike: `gateway`, `trade`, `chat-orders`, … */
+export class Faults {
+  private readonly once = new Map<string, Fault[]>();
+  private readonly standing = new Map<string, Fault>();
+
+  /** Strikes the next request of this route that it fits; several are taken in order. */
+  next(route: string, fault: Fault): void {
+    this.once.set(route, [...(this.once.get(route) ?? []), fault]);
+  }
+
+  /** Strikes every request of this route until cleared. */
+  always(route: string, fault: Fault): void {
+    this.standing.set(route, fault);
+  }
+
+  /** Holds back the answer to the next request of this route. */
+  hold(route: string, fault: Fault = {}): Hold {
+    const arrived = deferred<SandboxRequest>();
+    const gate = deferred<void>();
+    this.next(route, { ...fault, until: gate.promise, onStrike: arrived.resolve });
+    return { arrived: arrived.promise, release: gate.resolve };
+  }
+
+  clear(): void {
+    this.once.clear();
+    this.standing.clear();
+  }
+
+  /** The fault for a request, used up unless it is a standing one. */
+  take(route: string, turn: number): Fault | undefined {
+    const queue = this.once.get(route) ?? [];
+    const index = queue.findIndex((fault) => !fault.onReused || turn > 1);
+    if (index >= 0) return queue.splice(index, 1)[0];
+    const standing = this.standing.get(route);
+    return standing && (!standing.onReused || turn > 1) ? standing : undefined;
+  }
+}
+
+/** A proxy's or a portal's page where an API answer was expected. */
+export function htmlPage(status = 200): Fault {
+  return {
+    answer: {
+      status,
+      headers: { 'content-type': 'text/html;charset=UTF-8' },
+      body: '<!doctype html><title>网络认证</title><h1>请先登录</h1>',
+    },
+  };
+}
+
+export function serverError(status: number): Fault {
+  return { answer: { status, headers: { 'content-type': 'text/plain' }, body: 'upstream error' } };
+}
+
+export function redirect(location: string, status = 302): Fault {
+  return { answer: { status, headers: { location }, body: '' } };
+}
+
+export function answers(body: string, contentType = 'application/json;charset=UTF-8'): Fault {
+  return { answer: { headers: { 'content-type': contentType }, body } };
+}
+
+/** A body larger than any honest answer. */
+export function hugeBody(bytes: number): Fault {
+  return answers(`{"result":{"success":true,"errorMsg":"${'x'.repeat(bytes)}"}}`);
+}

@@ -1,0 +1,62 @@
+import { payment, type SandboxOrder, type SandboxSubOrder } from '../orders';
+import { pictureUrl } from './pictures';
+import { statusText } from './status';
+
+/**
+ * The shape of `asyncSold.htm`: exact ids as text beside numbers that have lost digits, as the real answer has them.
+ */
+export function soldAnswer(orders: readonly SandboxOrder[]) {
+  return {
+    error: '',
+    page: { currentPage: 1, pageSize: 15, totalNumber: orders.length, totalPage: 1 },
+    query: {},
+    mainOrders: orders.map(soldOrder),
+  };
+}
+
+export function soldOrder(order: SandboxOrder) {
+  return {
+    id: order.tid,
+    buyer: { id: Number(order.buyerUid), nick: order.buyerNick },
+    orderInfo: { id: order.tid, createDay: order.created.slice(0, 10), createTime: order.created },
+    payInfo: { actualFee: payment(order.subOrders) },
+    statusInfo: { text: statusText(order.status) },
+    extra: { sellerFlag: 0, tradeStatus: order.status },
+    operations: [],
+    subOrders: order.subOrders.map(soldSubOrder),
+  };
+}
+
+function soldSubOrder(line: SandboxSubOrder) {
+  return {
+    id: Number(line.oid),
+    idStr: line.oid,
+    quantity: line.num,
+    itemInfo: {
+      id: 680012345678,
+      title: line.title,
+      pic: pictureUrl(line.picture),
+      skuText: line.sku.split(';').map((part) => ({
+        name: part.split(':')[0] ?? '',
+        value: part.split(':')[1] ?? part,
+      })),
+      extra: [{ name: '商家编码', value: line.outerId }],
+    },
+    priceInfo: { original: line.price, realTotal: payment([line]) },
+    operations: refundOperations(line),
+    statusText: rowStatus(line),
+  };
+}
+
+function refundOperations(line: SandboxSubOrder): { text: string }[] {
+  if (line.refundStatus === 'SUCCESS') return [{ text: '退款成功' }];
+  if (line.refundStatus === 'WAIT_SELLER_AGREE') return [{ text: '请卖家处理' }];
+  return [];
+}
+
+/** Text of a row's status cell. */
+function rowStatus(line: SandboxSubOrder): string {
+  if (line.refundStatus === 'SUCCESS') return '退款成功';
+  if (line.refundStatus === 'WAIT_SELLER_AGREE') return '退款中';
+  return line.status === 'WAIT_SELLER_SEND_GOODS' ? '未发货' : statusText(line.status);
+}

@@ -1,0 +1,64 @@
+import { createServer, type RequestListener } from 'node:http';
+import { type AddressInfo, connect, type Socket } from 'node:net';
+
+export interface Proxy {
+  port: number;
+  /** `host:port` of everything that was refused, in order. Empty: the browser talked to nobody else. */
+  refused: string[];
+  close(): Promise<void>;
+}
+
+export interface ProxyOptions {
+  knows: (host: string) => boolean;
+  /** Port of the TLS server that answers for all known hosts. */
+  tlsPort: number;
+  /** Answers plain-http requests to known hosts. */
+  plain: RequestListener;
+}
+
+/** An HTTP proxy on loopback that joins known hosts to the sandbox and refuses every other one with 502. */
+export async function startProxy({ knows, tlsPort, plain }: ProxyOptions): Promise<Proxy> {
+  const refused: string[] = [];
+  const sockets = new Set<Socket>();
+  const server = createServer((incoming, response) => {
+    const host = new URL(incoming.url ?? '/', 'http://unknown').host;
+    if (knows(host)) {
+      plain(incoming, response);
+      return;
+    }
+    refused.push(host);
+    response.writeHead(502).end();
+  });
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
+  server.on('connect', (incoming, client: Socket, head: Buffer) => {
+    client.on('error', () => client.destroy());
+    const [host = '', port] = (incoming.url ?? '').split(':');
+    if (!knows(host) || port !== '443') {
+      refused.push(incoming.url ?? '');
+      client.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+      return;
+    }
+    const upstream = connect(tlsPort, '127.0.0.1', () => {
+      client.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+      if (head.length > 0) upstream.write(head);
+      upstream.pipe(client);
+      client.pipe(upstream);
+    });
+    upstream.on('error', () => client.destroy());
+    upstream.on('close', () => client.destroy());
+    client.on('close', () => upstream.destroy());
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return {
+    port: (server.address() as AddressInfo).port,
+    refused,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        for (const socket of sockets) socket.destroy();
+      }),
+  };
+}
