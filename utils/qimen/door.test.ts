@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { createDoor, DEADLINE_MS, type DoorParts } from './door';
+
+const REQUEST = { url: 'https://qimen.api.taobao.com/router/qm?v=2.0', body: 'a=1' };
+
+/** A door with everything allowed; what `fetch` was called with; a clock to be moved by hand. */
+function setUp(parts: Partial<DoorParts> = {}) {
+  const calls: { url: string; init: RequestInit }[] = [];
+  let isDue: (() => void) | undefined;
+  const fetch = parts.fetch ?? (async () => new Response('{}'));
+  const door = createDoor({
+    allowed: () => true,
+    hasAccess: async () => true,
+    ensureRule: async () => true,
+    after: (ms, run) => {
+      expect(ms).toBe(DEADLINE_MS);
+      isDue = run;
+      return () => {
+        isDue = undefined;
+      };
+    },
+    ...parts,
+    fetch: async (url, init) => {
+      calls.push({ url, init });
+      return fetch(url, init);
+    },
+  });
+  return { door, calls, passDeadline: () => isDue?.(), isTimerSet: () => isDue !== undefined };
+}
+
+/** Answers never, and fails as `fetch` does when it is called off. */
+const silent: DoorParts['fetch'] = (_url, init) =>
+  new Promise((_resolve, reject) => {
+    init.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
+  });
+
+function bodyOf(pieces: (Uint8Array | Error)[]): ReadableStream<Uint8Array> {
+  const rest = [...pieces];
+  return new ReadableStream({
+    pull(controller) {
+      const piece = rest.shift();
+      if (piece === undefined) controller.close();
+      else if (piece instanceof Error) controller.error(piece);
+      else controller.enqueue(piece);
+    },
+  });
+}
+
+describe('the door', () => {
+  it('sends one POST that says nothing about us', async () => {
+    const { door, calls, isTimerSet } = setUp({
+      fetch: async () =>
+        new Response('{"ok":1}', { status: 200, headers: { date: 'Thu, 01 Jan 2026 19:04:05 GMT' } }),
+    });
+    expect(await door.request(REQUEST)).toEqual({
+      kind: 'answered',
+      status: 200,
+      date: Date.UTC(2026, 0, 1, 19, 4, 5),
+      text: '{"ok":1}',
+    });
+    expect(calls).toHaveLength(1);
+    expect(calls[0]).toMatchObject({
+      url: REQUEST.url,
+      init: {
+        method: 'POST',
+        body: 'a=1',
+        headers: { 'content-type': 'application/x-www-form-urlencoded;charset=UTF-8' },
+        redirect: 'error',
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        cache: 'no-store',
+      },
+    });
+    expect(isTimerSet()).toBe(false);
+  });
+
+  it.each<[string, Partial<DoorParts>, string, string]>([
+    ['a host of no saved shop', { allowed: () => false }, REQUEST.url, 'no-access'],
+    ['withheld host access', { hasAccess: async () => false }, REQUEST.url, 'no-access'],
+    ['no session rule', { ensureRule: async () => false }, REQUEST.url, 'no-session-rule'],
+    [
+      'a broken rules API',
+      { ensureRule: () => Promise.reject(new Error('x')) },
+      REQUEST.url,
+      'no-session-rule',
+    ],
+    ['no address', {}, 'qimen', 'unreachable'],
+    ['another protocol', {}, 'ftp://qimen.api.taobao.com/', 'unreachable'],
+  ])('makes no call with %s', async (_name, parts, url, reason) => {
+    const { door, calls } = setUp(parts);
+    expect(await door.request({ ...REQUEST, url })).toEqual({ kind: 'not-sent', reason });
+    expect(calls).toHaveLength(0);
+  });
+
+  it('asks for the very host and origin of the call', async () => {
+    const asked: string[] = [];
+    const { door } = setUp({
+      allowed: (url) => asked.push(url.origin) > 0,
+      ensureRule: async (host) => asked.push(host) > 0,
+    });
+    await door.request({ ...REQUEST, url: 'http://erp.shop.example:8080/qm' });
+    expect(asked).toEqual(['http://erp.shop.example:8080', 'erp.shop.example']);
+  });
+
+  it('a call that was called off before is not sent', async () => {
+    const { door, calls } = setUp();
+    expect(await door.request(REQUEST, AbortSignal.abort())).toEqual({
+      kind: 'not-sent',
+      reason: 'interrupted',
+    });
+    expect(calls).toHaveLength(0);
+  });
+
+  it('gives up at the deadline, also in the middle of the answer', async () => {
+    const slow = setUp({ fetch: silent });
+    const waiting = slow.door.request(REQUEST);
+    await Promise.resolve();
+    await new Promise((resolve) => setTimeout(resolve));
+    slow.passDeadline();
+    expect(await waiting).toEqual({ kind: 'lost', reason: 'no-answer' });
+  });
+
+  it('a call that is called off on the way is interrupted', async () => {
+    const { door } = setUp({ fetch: silent });
+    const stop = new AbortController();
+    const waiting = door.request(REQUEST, stop.signal);
+    await new Promise((resolve) => setTimeout(resolve));
+    stop.abort();
+    expect(await waiting).toEqual({ kind: 'lost', reason: 'interrupted' });
+  });
+
+  it('whatever makes fetch fail, nobody knows whether the call arrived', async () => {
+    const { door } = setUp({ fetch: () => Promise.reject(new TypeError('Failed to fetch')) });
+    expect(await door.request(REQUEST)).toEqual({ kind: 'lost', reason: 'connection-lost' });
+  });
+
+  it('a body that breaks off is lost, with what the head said', async () => {
+    const body = bodyOf([new TextEncoder().encode('{"result":'), new TypeError('network error')]);
+    const { door } = setUp({ fetch: async () => new Response(body, { status: 502 }) });
+    expect(await door.request(REQUEST)).toEqual({ kind: 'lost', reason: 'connection-lost', status: 502 });
+  });
+});
+
+describe('bodies', () => {
+  it('stops reading at the limit', async () => {
+    let handedOut = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        handedOut += 100_000;
+        controller.enqueue(new Uint8Array(100_000).fill(0x20));
+      },
+    });
+    const { door } = setUp({ fetch: async () => new Response(endless) });
+    expect(await door.request(REQUEST)).toMatchObject({ kind: 'lost', reason: 'unreadable', status: 200 });
+    expect(handedOut).toBeLessThan(1_500_000);
+  });
+
+  it.each([
+    ['GBK', [0xd2, 0xd1, 0xb7, 0xa2]],
+    ['UTF-16', [0xff, 0xfe, 0x7b, 0x00]],
+    ['a cut character', [0x7b, 0xe5, 0xb7]],
+  ])('%s is no UTF-8', async (_name, bytes) => {
+    const { door } = setUp({ fetch: async () => new Response(new Uint8Array(bytes)) });
+    expect(await door.request(REQUEST)).toMatchObject({ kind: 'lost', reason: 'unreadable' });
+  });
+
+  it('joins characters that arrive in pieces', async () => {
+    const bytes = new TextEncoder().encode('已发货😀');
+    const { door } = setUp({
+      fetch: async () => new Response(bodyOf([...bytes].map((byte) => Uint8Array.of(byte)))),
+    });
+    expect(await door.request(REQUEST)).toMatchObject({ text: '已发货😀' });
+  });
+
+  it('none at all is an empty text', async () => {
+    const { door } = setUp({ fetch: async () => new Response(null, { status: 204 }) });
+    expect(await door.request(REQUEST)).toMatchObject({ kind: 'answered', status: 204, text: '' });
+  });
+});

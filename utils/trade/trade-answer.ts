@@ -1,0 +1,170 @@
+import * as z from 'zod/mini';
+import { bareNick, isMaskedNick } from '@/utils/orders/nicks';
+import type { Buyer, Order, RefundStatus, SubOrder, TradeStatus } from '@/utils/orders/order';
+import { readTree } from '@/utils/qimen/read-tree';
+import { isTreeObject, type Tree, type TreeObject } from '@/utils/qimen/tree';
+import { exactId } from './exact-id';
+
+/** Reads the answer of `taobao.trade.fullinfo.get`: JSON or XML, wrapped or simplified. */
+
+/** A field that is missing or of another shape is not known; it never spoils the order. */
+const text = () => z.catch(z.optional(z.string().check(z.minLength(1), z.maxLength(1000))), undefined);
+
+function createSchemas() {
+  const line = z.object({
+    oid: text(),
+    oid_str: text(),
+    title: text(),
+    pic_path: text(),
+    price: text(),
+    num: text(),
+    payment: text(),
+    sku_properties_name: text(),
+    status: text(),
+    refund_status: text(),
+    consign_time: text(),
+    logistics_company: text(),
+    invoice_no: text(),
+  });
+  const trade = z.object({
+    tid: text(),
+    tid_str: text(),
+    status: text(),
+    seller_nick: text(),
+    buyer_nick: text(),
+    buyer_open_uid: text(),
+    created: text(),
+    payment: text(),
+    consign_time: text(),
+  });
+  return { line, trade };
+}
+
+type Schemas = ReturnType<typeof createSchemas>;
+type Line = z.infer<Schemas['line']>;
+type Trade = z.infer<Schemas['trade']>;
+
+/** `other`: the answer is one of this call, but holds no such order. */
+export type TradeReading = { kind: 'order'; order: Order } | { kind: 'other' | 'no-trade' };
+
+/** Reads the order `tid`. Virtual services (`service_orders`) are no lines of it. */
+export function readTrade(answer: string, tid: string): TradeReading {
+  const node = tradeNode(answer);
+  if (!node) return { kind: 'no-trade' };
+  const schemas = createSchemas();
+  const trade = z.parse(schemas.trade, node);
+  if ((trade.tid_str ?? trade.tid) !== tid) return { kind: 'other' };
+  const subOrders = linesOf(node).map((line) => subOrderOf(z.parse(schemas.line, line), tid, trade));
+  return { kind: 'order', order: { ...orderOf(trade, tid), ...complete(subOrders) } };
+}
+
+/** All lines or none: a list with gaps would pass for the whole order. */
+function complete(subOrders: (SubOrder | undefined)[]): Pick<Order, 'subOrders'> {
+  const known = subOrders.filter((subOrder) => subOrder !== undefined);
+  const isDistinct = new Set(known.map(({ id }) => id)).size === subOrders.length;
+  return known.length > 0 && known.length === subOrders.length && isDistinct ? { subOrders: known } : {};
+}
+
+/** `{trade_fullinfo_get_response: {trade}}`, `{trade}`, or the trade itself. */
+function tradeNode(answer: string): TreeObject | undefined {
+  try {
+    const root = readTree(answer);
+    const response = root.trade_fullinfo_get_response ?? root;
+    if (!isTreeObject(response)) return undefined;
+    if (isTreeObject(response.trade)) return response.trade;
+    return response !== root || 'tid' in root || 'tid_str' in root ? response : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** `orders.order` or, simplified, `orders`; one line may come without a list around it. */
+function linesOf({ orders }: TreeObject): TreeObject[] {
+  const list: Tree | undefined = isTreeObject(orders) ? (orders.order ?? null) : orders;
+  if (isTreeObject(list)) return [list];
+  return Array.isArray(list) ? list.filter(isTreeObject) : [];
+}
+
+function orderOf(trade: Trade, tid: string): Order {
+  return {
+    tid,
+    sellerNick: trade.seller_nick && bareNick(trade.seller_nick),
+    buyer: buyerOf(trade),
+    status: asStatus(trade.status),
+    createdAt: trade.created,
+    payment: money(trade.payment),
+  };
+}
+
+function buyerOf({ buyer_nick: nick, buyer_open_uid: openUid }: Trade): Buyer | undefined {
+  if (nick === undefined && openUid === undefined) return undefined;
+  if (nick !== undefined && isMaskedNick(nick)) return { maskedNick: nick, openUid };
+  return { nick: nick && bareNick(nick), openUid };
+}
+
+function subOrderOf(line: Line, tid: string, trade: Trade): SubOrder | undefined {
+  const id = exactId(line.oid_str, line.oid, tid, trade.tid);
+  if (id === undefined) return undefined;
+  return {
+    id,
+    title: line.title,
+    sku: line.sku_properties_name,
+    quantity: quantity(line.num),
+    price: money(line.price),
+    payment: money(line.payment),
+    picUrl: httpsUrl(line.pic_path),
+    status: asStatus(line.status),
+    refund: asRefund(line.refund_status),
+    // A line with a waybill has left; where it does not say when, the order does.
+    shippedAt: line.consign_time ?? (line.invoice_no && trade.consign_time),
+    carrier: line.logistics_company,
+  };
+}
+
+function quantity(written: string | undefined): number | undefined {
+  return written !== undefined && /^[0-9]{1,6}$/.test(written) ? Number(written) : undefined;
+}
+
+/** Yuan with two decimals: "399", "399.5" and "399.50" are all written. */
+function money(written: string | undefined): string | undefined {
+  const match = /^([0-9]{1,9})(?:\.([0-9]{1,2})0*)?$/.exec(written ?? '');
+  return match ? `${match[1]}.${(match[2] ?? '').padEnd(2, '0')}` : undefined;
+}
+
+function httpsUrl(path: string | undefined): string | undefined {
+  const url = path?.replace(/^(?:http:)?\/\//, 'https://');
+  return url?.startsWith('https://') ? url : undefined;
+}
+
+const STATUSES: TradeStatus[] = [
+  'TRADE_NO_CREATE_PAY',
+  'WAIT_BUYER_PAY',
+  'SELLER_CONSIGNED_PART',
+  'WAIT_SELLER_SEND_GOODS',
+  'WAIT_BUYER_CONFIRM_GOODS',
+  'TRADE_BUYER_SIGNED',
+  'TRADE_FINISHED',
+  'TRADE_CLOSED',
+  'TRADE_CLOSED_BY_TAOBAO',
+  'PAY_PENDING',
+  'WAIT_PRE_AUTH_CONFIRM',
+  'PAID_FORBID_CONSIGN',
+];
+
+const REFUNDS: RefundStatus[] = [
+  'WAIT_SELLER_AGREE',
+  'WAIT_BUYER_RETURN_GOODS',
+  'WAIT_SELLER_CONFIRM_GOODS',
+  'SELLER_REFUSE_BUYER',
+  'CLOSED',
+  'SUCCESS',
+  'NO_REFUND',
+];
+
+function asStatus(written: string | undefined): TradeStatus | undefined {
+  return STATUSES.find((status) => status === written);
+}
+
+function asRefund(written: string | undefined): RefundStatus | undefined {
+  return REFUNDS.find((status) => status === written);
+}
