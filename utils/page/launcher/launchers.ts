@@ -32,7 +32,6 @@ interface Placed extends LauncherButton {
 
 /** Long lists: the first so many orders get a launcher of their own. */
 const LIMIT = 60;
-const ROOM = 64;
 
 export function createLaunchers(doc: Document, open: OpenPicker): Launchers {
   const guard = createGuard();
@@ -77,7 +76,7 @@ export function createLaunchers(doc: Document, open: OpenPicker): Launchers {
   function draw(answer: PageAnswer): void {
     const words = launcherWords[answer.language];
     for (const [tid, one] of placed) one.show(look(tid, answer, words));
-    const narrow = [...placed.values()].filter(({ host }) => !fits(host));
+    const narrow = [...placed.values()].filter((one) => !fits(one));
     for (const [tid, one] of placed) {
       if (narrow.includes(one)) one.show({ ...look(tid, answer, words), compact: true });
     }
@@ -131,13 +130,14 @@ function outside(anchor: Element): Element {
   return anchor.closest('a,button') ?? anchor;
 }
 
-/** Whether the whole launcher fits into the line behind the number. */
-function fits(host: HTMLElement): boolean {
+/** Whether the whole launcher stands in the line behind the number: neither cut off nor wrapped. */
+function fits({ host, anchor }: Placed): boolean {
   const parent = host.parentElement;
   if (!parent) return true;
   const own = host.getBoundingClientRect();
-  const room = blockOf(parent).getBoundingClientRect().right - own.left;
-  return own.width === 0 || room >= Math.max(ROOM, own.width);
+  if (own.width === 0) return true;
+  const isWrapped = anchor.getClientRects().length > 0 && own.top >= anchor.getBoundingClientRect().bottom;
+  return !isWrapped && own.right <= blockOf(parent).getBoundingClientRect().right + 1;
 }
 
 function blockOf(element: Element): Element {
