@@ -46,6 +46,16 @@ function bodyOf(pieces: (Uint8Array | Error)[]): ReadableStream<Uint8Array> {
   });
 }
 
+/** A body that begins and never goes on; it breaks when the call is called off, as a real one does. */
+function stuckBody({ signal }: RequestInit): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(Uint8Array.of(0x7b));
+      signal?.addEventListener('abort', () => controller.error(new DOMException('aborted', 'AbortError')));
+    },
+  });
+}
+
 describe('the door', () => {
   it('sends one POST that says nothing about us', async () => {
     const { door, calls, isTimerSet } = setUp({
@@ -111,13 +121,20 @@ describe('the door', () => {
     expect(calls).toHaveLength(0);
   });
 
-  it('gives up at the deadline, also in the middle of the answer', async () => {
-    const slow = setUp({ fetch: silent });
+  it.each<[string, DoorParts['fetch'], number | undefined]>([
+    ['before an answer', silent, undefined],
+    [
+      'in the middle of the answer',
+      async (_url, init) => new Response(stuckBody(init), { status: 200 }),
+      200,
+    ],
+  ])('gives up at the deadline, %s', async (_name, fetch, status) => {
+    const slow = setUp({ fetch });
     const waiting = slow.door.request(REQUEST);
-    await Promise.resolve();
     await new Promise((resolve) => setTimeout(resolve));
     slow.passDeadline();
-    expect(await waiting).toEqual({ kind: 'lost', reason: 'no-answer' });
+    expect(await waiting).toEqual({ kind: 'lost', reason: 'no-answer', status });
+    expect(slow.isTimerSet()).toBe(false);
   });
 
   it('a call that is called off on the way is interrupted', async () => {

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { fakeDoor } from '@/tests/fixtures/qimen/doors';
+import { createConnectionTester } from './connection-test';
+import type { DoorResult } from './door';
+import { type CallSettings, DEFAULT_GATEWAY_URL, DEFAULT_TOP_URL } from './settings';
+import { SIGNERS } from './sign/registry';
+import { signedText } from './sign/text';
+
+const NOW = Date.UTC(2026, 0, 1, 19, 4, 5);
+const credentials = { appKey: '1', appSecret: 's', targetAppKey: '2', session: 'session1' };
+const settings: CallSettings = {
+  gatewayUrl: DEFAULT_GATEWAY_URL,
+  signMethod: 'hmac-sha256',
+  format: 'json',
+  callType: 'synchronous',
+  placement: 'query',
+  nestedNames: 'subOrderIds',
+  sendSession: true,
+  extraParams: {},
+};
+
+function tester(...results: (DoorResult | string)[]) {
+  const fake = fakeDoor(...results);
+  const { time, probe } = createConnectionTester({ door: fake.door, now: () => NOW, skew: () => 0 });
+  return {
+    ...fake,
+    time: () => time({ topUrl: DEFAULT_TOP_URL, signMethod: 'md5', credentials }),
+    probe: () => probe({ settings, credentials, sellerNick: '店' }),
+  };
+}
+
+describe('taobao.time.get', () => {
+  it('is signed, carries no session, and tells key and clock', async () => {
+    const { time, fields, sent } = tester('{"time_get_response":{"time":"2026-01-02 03:04:06"}}');
+    expect(await time()).toEqual({
+      network: { state: 'ok', host: 'eco.taobao.com', ms: 0 },
+      keyAndSign: { state: 'ok' },
+      clock: { state: 'ok', skewMs: 1000 },
+    });
+    const { sign, ...rest } = fields();
+    expect(sign).toBe(await SIGNERS.md5('s', signedText(rest)));
+    expect(rest).toMatchObject({ method: 'taobao.time.get', v: '2.0', format: 'json', app_key: '1' });
+    expect(rest).not.toHaveProperty('session');
+    expect(sent[0]?.url).toBe(DEFAULT_TOP_URL);
+  });
+
+  it.each([
+    '{"time":"2026-01-02 03:04:05"}',
+    '<time_get_response><time>2026-01-02 03:04:05</time></time_get_response>',
+  ])('reads %s', async (text) => expect((await tester(text).time()).keyAndSign.state).toBe('ok'));
+
+  it('tells a wrong key and the clock apart', async () => {
+    const text = '{"error_response":{"code":31,"msg":"Invalid Timestamp"}}';
+    const { time } = tester({ kind: 'answered', status: 200, text, date: NOW + 1_200_000 });
+    expect(await time()).toMatchObject({
+      network: { state: 'ok' },
+      keyAndSign: { state: 'failed', code: '31', words: 'Invalid Timestamp' },
+      clock: { state: 'failed', skewMs: 1_200_000 },
+    });
+  });
+
+  it('tells a missing permission from a silent host', async () => {
+    expect((await tester({ kind: 'not-sent', reason: 'no-access' }).time()).network).toEqual({
+      state: 'failed',
+      host: 'eco.taobao.com',
+      problem: { code: 'no-access', detail: { host: 'eco.taobao.com' } },
+    });
+    const { network, clock } = await tester({ kind: 'lost', reason: 'connection-lost' }).time();
+    expect(network.problem?.code).toBe('unreachable');
+    expect(clock.state).toBe('untested');
+  });
+});
+
+describe('the probe of the lock gateway', () => {
+  it('cannot lock anything: wrong sign, no such order, no session', async () => {
+    const { probe, fields } = tester('{}');
+    await probe();
+    const { sign, ...rest } = fields();
+    expect(sign).toMatch(/^[0-9A-F]{64}$/);
+    expect(sign).not.toBe(await SIGNERS['hmac-sha256']('s', signedText(rest)));
+    expect(rest).not.toHaveProperty('session');
+    expect(rest.bizOrder).toBe('{"subOrderIds":"100000000000000000","tid":"100000000000000000"}');
+  });
+
+  const error = (code: number, sub = '') =>
+    `{"error_response":{"code":${code},"msg":"words"${sub && `,"sub_code":"${sub}"`}}}`;
+  it.each<[string, DoorResult | string, string, string | undefined]>([
+    ['25', error(25), 'takes-calls', '25'],
+    [
+      '25 of the Qimen gateway',
+      '{"response":{"flag":"failure","code":25,"message":"Invalid signature"}}',
+      'takes-calls',
+      '25',
+    ],
+    [
+      'an ERP that checks the sign itself',
+      '{"success":false,"errorCode":"sign-check-failure"}',
+      'takes-calls',
+      'sign-check-failure',
+    ],
+    ['29', error(29, 'isv.appkey-not-exists'), 'unknown-key', '29'],
+    ['11', error(11, 'isv.permission-api-package-empty'), 'no-grant', '11'],
+    ['11 by address', error(11, 'isv.permission-ip-whitelist-limit'), 'ip-limited', '11'],
+    ['an IP rule alone', error(41, 'isv.permission-ip-whitelist-limit'), 'ip-limited', '41'],
+    ['a refusal of the ERP', '{"success":false,"errorCode":"1007","errorMsg":"words"}', 'other', '1007'],
+    ['HTML', '<html><body>403</body></html>', 'not-a-gateway', undefined],
+    ['a huge page', { kind: 'lost', reason: 'unreadable', status: 200 }, 'not-a-gateway', undefined],
+    ['nothing', { kind: 'lost', reason: 'no-answer' }, 'silent', undefined],
+    ['a lost connection', { kind: 'lost', reason: 'connection-lost' }, 'silent', undefined],
+  ])('%s', async (_name, result, verdict, code) => {
+    const test = await tester(result).probe();
+    expect(test).toMatchObject({ host: 'qimen.api.taobao.com', verdict });
+    expect(test.code).toBe(code);
+    expect(test.state).toBe(verdict === 'takes-calls' ? 'ok' : 'failed');
+  });
+});
