@@ -49,6 +49,12 @@ describe('taobao.time.get', () => {
     '<time_get_response><time>2026-01-02 03:04:05</time></time_get_response>',
   ])('reads %s', async (text) => expect((await tester(text).time()).keyAndSign.state).toBe('ok'));
 
+  it('goes by the Date header where the answer says two times', async () => {
+    const text = '{"time_get_response":{"time":"2026-01-02 03:04:06"}}';
+    const { time } = tester({ kind: 'answered', status: 200, text, date: NOW + 5000 });
+    expect((await time()).clock).toEqual({ state: 'ok', skewMs: 5000 });
+  });
+
   it('tells a wrong key and the clock apart', async () => {
     const text = '{"error_response":{"code":31,"msg":"Invalid Timestamp"}}';
     const { time } = tester({ kind: 'answered', status: 200, text, date: NOW + 1_200_000 });

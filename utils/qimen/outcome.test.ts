@@ -29,6 +29,7 @@ const ENVELOPES: [string, (fields: string) => string][] = [
   ['4 named response.result', (f) => `{"${q}":{"result":{${f}},"request_id":"r1"}}`],
   ['4 named response', (f) => `{"${q}":{${f},"request_id":"r1"}}`],
   ['4 any response', (f) => `{"any_response":{${f}}}`],
+  ['code beside result', (f) => `{"code":200,"result":{${f}}}`],
   ['flag beside result', (f) => `{"response":{"flag":"success","result":{${f}}}}`],
 ];
 const XML_ENVELOPES: [string, (fields: string) => string][] = [
@@ -254,6 +255,7 @@ describe('answers that prove nothing', () => {
     ['very deep nesting', `${'['.repeat(200_000)}`, 'unreadable'],
     ['very deep XML', '<result>'.repeat(50_000), 'unreadable'],
     ['entities', '<!DOCTYPE r [<!ENTITY a "true">]><result><success>&a;</success></result>', 'unreadable'],
+    ['a document type', '<!DOCTYPE r><result><success>true</success></result>', 'unreadable'],
     ['unknown entity', '<result><success>&lol;</success></result>', 'unreadable'],
     ['single quotes', "{'success':true}", 'unreadable'],
     ['repeated name', '{"success":false,"success":true}', 'contradictory'],

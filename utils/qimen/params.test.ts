@@ -122,7 +122,7 @@ describe('the intercept call on the wire', () => {
 
   it('lets nobody write over its own parameters', async () => {
     const extraParams = { sign: 'x', app_key: 'x', sellerNick: 'x', buyer_open_uid: 'x', method: 'x' };
-    const { query, form } = await wire({
+    const { query, form, url } = await wire({
       extraParams,
       gatewayUrl: `${settings.gatewayUrl}?method=x&callType=x&customer_id=7#top`,
     });
@@ -134,6 +134,7 @@ describe('the intercept call on the wire', () => {
     });
     expect(Object.values({ ...query, ...form })).not.toContain('x');
     expect(form).not.toHaveProperty('sign');
+    expect(url).not.toContain('#');
   });
 
   it('signs parameters that stand in the gateway’s address', async () => {

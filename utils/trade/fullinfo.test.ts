@@ -158,14 +158,14 @@ describe('ids', () => {
   });
 
   it('takes numbers of 17 digits, half of which a float happens to hold', async () => {
-    const fake = fakeDoor('{"tid":30753531820144197,"orders":[{"oid":30753531820144192}]}');
+    const fake = fakeDoor('{"tid":30753531820144197,"orders":[{"oid":30753531820144190}]}');
     const client = createTradeClient({ door: fake.door, now: () => NOW, skew: () => 0 });
     const credentials = { appKey: '1', appSecret: 's', session: 's1' };
     const result = await client.readOrder(
       { topUrl: DEFAULT_TOP_URL, signMethod: 'md5', credentials },
       '30753531820144197',
     );
-    expect(result).toMatchObject({ ok: true, order: { subOrders: [{ id: '30753531820144192' }] } });
+    expect(result).toMatchObject({ ok: true, order: { subOrders: [{ id: '30753531820144190' }] } });
   });
 });
 
