@@ -1,0 +1,59 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensure } from './ensure.mjs';
+import { runScript, section } from './run.mjs';
+
+// `npm test`: everything that must hold, on a fresh machine. The last line is "N passed, N failed".
+
+const folder = mkdtempSync(join(tmpdir(), 'order-lock-test-'));
+const total = { passed: 0, failed: 0 };
+
+/** @param {string} title @param {boolean} ok */
+function count(title, ok) {
+  total[ok ? 'passed' : 'failed'] += 1;
+  if (!ok) console.log(`✗ ${title}`);
+}
+
+/** @param {string} script */
+function check(script) {
+  section(script);
+  count(script, runScript(script));
+}
+
+/** Runs a suite and adds what its own report counts. @param {string} script */
+function suite(script) {
+  section(script);
+  const file = join(folder, `${script}.json`);
+  const ok = runScript(script, ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+  const { passed, failed } = readReport(file);
+  total.passed += passed;
+  // A suite that ends badly without a failed test (a file that does not load, an unhandled error) is a failure too.
+  total.failed += ok ? failed : Math.max(failed, 1);
+}
+
+/** @param {string} file */
+function readReport(file) {
+  try {
+    const report = JSON.parse(readFileSync(file, 'utf8'));
+    const broken = report.testResults.filter(
+      (each) => each.status === 'failed' && each.assertionResults.every((one) => one.status !== 'failed'),
+    );
+    return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
+  } catch {
+    return { passed: 0, failed: 0 };
+  }
+}
+
+section('machine');
+const browsers = ensure();
+for (const name of ['chromium', 'firefox']) count(`${name} is installed`, browsers.includes(name));
+check('check');
+check('types');
+suite('unit');
+check('build');
+suite('e2e');
+rmSync(folder, { recursive: true, force: true });
+
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;

@@ -1,0 +1,163 @@
+import { join } from 'node:path';
+import { type Browser, launch, type Page } from 'puppeteer-core';
+import type { Sandbox } from '../../../sandbox/index';
+import { type BrowserName, findBrowser } from '../../../scripts/find-browser.mjs';
+
+/** A browser with the store build of the extension in it, that sees the sandbox as the whole internet. */
+export interface TestBrowser {
+  name: BrowserName;
+  browser: Browser;
+  /** Address of an extension page, such as `popup.html`. */
+  address(page: string): string;
+  close(): Promise<void>;
+}
+
+export interface StartOptions {
+  headless?: boolean;
+  /** Folder with `chrome-mv3` and `firefox-mv3`. */
+  builds?: string;
+  /** Further Firefox preferences. */
+  preferences?: Record<string, unknown>;
+  size?: { width: number; height: number };
+}
+
+const GECKO_ID = 'order-lock@qianniu-order-lock.org';
+/** Given before the start, so that extension pages have a known address. */
+const FIREFOX_UUID = '7c3b1d52-5c0a-4b1e-9d55-2b6f0c1a9e41';
+const SIZE = { width: 1440, height: 900 };
+
+/** Loads the builds that `npm run build` makes for the stores. @throws Error when the browser is not installed */
+export async function startBrowser(
+  name: BrowserName,
+  sandbox: Pick<Sandbox, 'proxyPort'>,
+  options: StartOptions = {},
+): Promise<TestBrowser> {
+  const executablePath = findBrowser(name);
+  if (!executablePath) throw new Error(`${name} is not installed`);
+  return name === 'chromium'
+    ? startChromium(executablePath, sandbox.proxyPort, options)
+    : startFirefox(executablePath, sandbox.proxyPort, options);
+}
+
+function buildFolder({ builds = process.env.E2E_BUILDS ?? '.output' }: StartOptions, folder: string): string {
+  return join(process.cwd(), builds, folder);
+}
+
+async function startChromium(
+  executablePath: string,
+  proxyPort: number,
+  options: StartOptions,
+): Promise<TestBrowser> {
+  const { width, height } = options.size ?? SIZE;
+  const isRoot = process.getuid?.() === 0;
+  const browser = await launch({
+    executablePath,
+    headless: options.headless ?? true,
+    pipe: true,
+    acceptInsecureCerts: true,
+    enableExtensions: [buildFolder(options, 'chrome-mv3')],
+    defaultViewport: options.headless === false ? null : { width, height },
+    args: [
+      `--proxy-server=127.0.0.1:${proxyPort}`,
+      '--ignore-certificate-errors',
+      `--window-size=${width},${height}`,
+      '--lang=zh-CN',
+      ...QUIET_CHROMIUM,
+      ...(isRoot ? ['--no-sandbox'] : []),
+    ],
+  });
+  const worker = await browser.waitForTarget(
+    (target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
+  );
+  const origin = new URL(worker.url()).origin.replace('null', '') || worker.url().split('/background')[0];
+  return { name: 'chromium', browser, address: (page) => `${origin}/${page}`, close: () => browser.close() };
+}
+
+async function startFirefox(
+  executablePath: string,
+  proxyPort: number,
+  options: StartOptions,
+): Promise<TestBrowser> {
+  const { width, height } = options.size ?? SIZE;
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath,
+    headless: options.headless ?? true,
+    acceptInsecureCerts: true,
+    // Lets the preference of the remote-settings server count in a release build.
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    defaultViewport: options.headless === false ? null : { width, height },
+    args: ['-remote-allow-system-access', `--width=${width}`, `--height=${height}`],
+    extraPrefsFirefox: {
+      ...proxyPreferences(proxyPort),
+      ...QUIET_FIREFOX,
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: FIREFOX_UUID }),
+      ...options.preferences,
+    },
+  });
+  await browser.installExtension(buildFolder(options, 'firefox-mv3'));
+  return {
+    name: 'firefox',
+    browser,
+    address: (page) => `moz-extension://${FIREFOX_UUID}/${page}`,
+    close: () => browser.close(),
+  };
+}
+
+/** Without these the browser itself asks for hosts of its maker. */
+const QUIET_CHROMIUM = [
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-features=AutofillServerCommunication,OptimizationHints,Translate,MediaRouter',
+  '--allow-browser-signin=false',
+  '--gaia-url=data:,',
+  '--google-url=data:,',
+  '--google-apis-url=data:,',
+  '--apps-gallery-update-url=data:,',
+  '--extensions-update-frequency=31536000',
+];
+
+function proxyPreferences(port: number): Record<string, unknown> {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': port,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': port,
+    'network.proxy.no_proxies_on': '',
+  };
+}
+
+/** What Firefox would ask for by itself: with these, a request to an unknown host is the extension's or a page's. */
+const QUIET_FIREFOX: Record<string, unknown> = {
+  'intl.accept_languages': 'zh-CN, zh, en',
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'browser.safebrowsing.malware.enabled': false,
+  'browser.safebrowsing.phishing.enabled': false,
+  'browser.safebrowsing.downloads.enabled': false,
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
+  'extensions.update.enabled': false,
+  'extensions.getAddons.cache.enabled': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'toolkit.telemetry.server': '',
+  'app.normandy.enabled': false,
+  'browser.newtabpage.enabled': false,
+  'media.gmp-manager.updateEnabled': false,
+  'dom.push.enabled': false,
+};
+
+/**
+ * Opens a page of the extension. In Firefox its load event never reaches the driver: it is started without waiting, then
+ * polled for what it should show.
+ */
+export async function openExtensionPage(test: TestBrowser, page: string, ready: string): Promise<Page> {
+  const tab = await test.browser.newPage();
+  const loaded = tab.goto(test.address(page)).catch(() => undefined);
+  if (test.name === 'chromium') await loaded;
+  await tab.waitForSelector(ready, { timeout: 10_000 });
+  return tab;
+}

@@ -1,0 +1,80 @@
+// Lists what stands in this document, closed shadow roots included where the extension API opens them. It is sent into
+// pages as source text: a bundler's helpers do not exist there, so it is plain and uses nothing from outside itself.
+export function survey() {
+  const dom = globalThis.browser?.dom ?? globalThis.chrome?.dom;
+  const IMPLICIT = {
+    BUTTON: 'button',
+    DIALOG: 'dialog',
+    TEXTAREA: 'textbox',
+    SELECT: 'combobox',
+    A: 'link',
+    H1: 'heading',
+    H2: 'heading',
+    H3: 'heading',
+  };
+
+  function rootOf(element) {
+    if (!(element instanceof HTMLElement)) return null;
+    return element.shadowRoot ?? dom?.openOrClosedShadowRoot(element) ?? null;
+  }
+
+  function roleOf(element) {
+    const given = element.getAttribute('role');
+    if (given) return given;
+    if (element instanceof HTMLInputElement) {
+      if (element.type === 'checkbox' || element.type === 'radio' || element.type === 'file')
+        return element.type;
+      return 'textbox';
+    }
+    if (element.tagName === 'SECTION' && element.hasAttribute('aria-label')) return 'region';
+    return IMPLICIT[element.tagName];
+  }
+
+  function textOf(node) {
+    if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
+    if (!(node instanceof Element)) return '';
+    if (node.getAttribute('aria-hidden') === 'true' || node.tagName === 'STYLE') return '';
+    const label = node.getAttribute('aria-label');
+    if (label) return ` ${label} `;
+    const inner = [...node.childNodes].map(textOf).join('');
+    return getComputedStyle(node).display === 'inline' ? inner : ` ${inner} `;
+  }
+
+  function nameOf(element) {
+    const label = element.getAttribute('aria-label');
+    if (label) return label;
+    const root = element.getRootNode();
+    const by = (element.getAttribute('aria-labelledby') ?? '').split(' ').filter((id) => id !== '');
+    if (by.length > 0)
+      return by
+        .map((id) => root.querySelector(`[id="${id}"]`))
+        .map((e) => (e ? textOf(e) : ''))
+        .join(' ');
+    const labels = element.labels;
+    if (labels && labels.length > 0) return [...labels].map(textOf).join(' ');
+    return textOf(element);
+  }
+
+  const seen = [];
+  function visit(parent) {
+    for (const element of parent.querySelectorAll('*')) {
+      const root = rootOf(element);
+      if (root) visit(root);
+      const role = roleOf(element);
+      if (!role) continue;
+      const box = element.getBoundingClientRect();
+      seen.push({
+        role,
+        name: nameOf(element).replace(/\s+/g, ' ').trim(),
+        x: box.x + box.width / 2,
+        y: box.y + box.height / 2,
+        width: box.width,
+        height: box.height,
+        disabled: element.disabled === true || element.getAttribute('aria-disabled') === 'true',
+        checked: element.checked === true || element.getAttribute('aria-checked') === 'true',
+      });
+    }
+  }
+  visit(document);
+  return seen;
+}
