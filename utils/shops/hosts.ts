@@ -1,0 +1,57 @@
+import type { Problem } from '@/utils/messages/views';
+import type { Shop } from './shop';
+
+/** Which hosts a shop may call without being asked, and which question is asked before any other. */
+
+/** https or http, without user name, password or fragment. */
+export function isGatewayUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password, hash, hostname } = new URL(text);
+  return /^https?:$/.test(protocol) && hostname !== '' && !username && !password && !hash;
+}
+
+/** The platform's own hosts: `*.taobao.com` and its test system. */
+export function isPlatformHost(hostname: string): boolean {
+  return /(?:^|\.)(?:taobao|tbsandbox)\.com$/.test(hostname);
+}
+
+export interface HostQuestion {
+  what: 'host' | 'http';
+  host: string;
+}
+
+/** What a person must confirm before secrets are used with these gateways. */
+export function hostQuestions({ gatewayUrl, topUrl }: Pick<Shop, 'gatewayUrl' | 'topUrl'>): HostQuestion[] {
+  return [gatewayUrl, topUrl].flatMap((text) => {
+    const { host, hostname, protocol } = new URL(text);
+    const questions: HostQuestion[] = [];
+    if (!isPlatformHost(hostname)) questions.push({ what: 'host', host });
+    if (protocol === 'http:') questions.push({ what: 'http', host });
+    return questions;
+  });
+}
+
+/**
+ * `confirmed` answers the questions that have been asked, and no other: a second host or plain http is a question of
+ * its own. Kept for the life of the worker; asking once more does no harm.
+ */
+export interface Confirmations {
+  /** The next question to ask, as a problem; undefined once all are answered. */
+  ask(questions: HostQuestion[], confirmed: boolean): Problem | undefined;
+}
+
+export function createConfirmations(): Confirmations {
+  let asked = new Set<string>();
+  return {
+    ask(questions, confirmed) {
+      if (!confirmed) asked = new Set();
+      const open = questions.find(({ what, host }) => !asked.has(`${what} ${host}`));
+      if (!open) {
+        asked = new Set();
+        return undefined;
+      }
+      asked.add(`${open.what} ${open.host}`);
+      return { code: 'needs-confirmation', detail: { host: open.host, what: open.what } };
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import * as z from 'zod/mini';
+import type { CustomSurface, Preferences, Problem } from '@/utils/messages/views';
+import { sameAccount } from '@/utils/orders/nicks';
+import { preferenceChange } from './preferences';
+import { type SealedSecrets, sealedSecretsSchema } from './sealed-secrets';
+import type { Shop } from './shop';
+import { invalid, secret, shopFields } from './shop-schema';
+
+/** The settings file (version 1, docs/settings.md) as text and as values. */
+
+export interface SettingsFile {
+  shops: FileShop[];
+  preferences?: Partial<Preferences>;
+  customSurfaces?: CustomSurface[];
+  /** `none`: written without secrets on purpose. Absent: they stand with the shops. */
+  secrets?: 'none' | SealedSecrets;
+}
+
+export interface FileShop {
+  shop: Shop;
+  appSecret?: string;
+  session?: string;
+  /** Whether the file chose a colour. */
+  hasColor: boolean;
+}
+
+const VERSION = 1;
+
+/** Problems: `settings-unreadable`, `settings-newer`, `settings-invalid` {field, why}. */
+export function parseSettings(text: string): SettingsFile | Problem {
+  const file = parseJson(text);
+  if (isProblem(file)) return file;
+  const { version } = file;
+  if (typeof version === 'number' && version > VERSION) return { code: 'settings-newer' };
+  const parsed = fileSchema().safeParse(file);
+  if (!parsed.success) return invalid(parsed.error.issues);
+  const shops = parseFileShops(parsed.data.shops);
+  return isProblem(shops) ? shops : { ...parsed.data, shops };
+}
+
+/** The shops of a file or policy; absent fields have their defaults. */
+export function parseFileShops(raw: unknown[]): FileShop[] | Problem {
+  const schema = z.object({
+    ...shopFields(),
+    appSecret: blankIsAbsent(secret(500)),
+    session: blankIsAbsent(secret(1000)),
+  });
+  const shops: FileShop[] = [];
+  for (const [i, entry] of raw.entries()) {
+    const parsed = schema.safeParse(entry);
+    if (!parsed.success) return invalid(parsed.error.issues, `shops[${i}]`);
+    const { appSecret, session, ...shop } = parsed.data;
+    if (shops.some((other) => sameAccount(other.shop.sellerNick, shop.sellerNick))) {
+      return { code: 'settings-invalid', detail: { field: `shops[${i}].sellerNick`, why: 'duplicate' } };
+    }
+    const hasColor = typeof entry === 'object' && entry !== null && 'color' in entry;
+    shops.push({ shop: { ...shop, isManaged: false }, appSecret, session, hasColor });
+  }
+  return shops;
+}
+
+function fileSchema() {
+  return z.object({
+    version: z.literal(VERSION, 'choice'),
+    shops: z.array(z.unknown()).check(z.maxLength(1000, 'too-long')),
+    preferences: z.optional(preferenceChange()),
+    customSurfaces: z.optional(customSurfacesSchema()),
+    secrets: z.optional(z.union([z.literal('none'), sealedSecretsSchema()])),
+  });
+}
+
+/** Address and selectors, no code; what they find is tried when they are used. */
+export function customSurfacesSchema(): z.ZodMiniType<CustomSurface[]> {
+  const text = (max: number) =>
+    z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(max, 'too-long'));
+  const selector = text(300);
+  const selectors = z.object({
+    tid: selector,
+    subOrders: z.optional(selector),
+    buyer: z.optional(selector),
+    anchor: z.optional(selector),
+  });
+  const surface = z.object({ name: text(60), urlPattern: text(300), selectors });
+  return z.array(surface).check(z.maxLength(100, 'too-long'));
+}
+
+function blankIsAbsent(schema: ReturnType<typeof secret>) {
+  return z.pipe(
+    z.transform((value: unknown) =>
+      value === '' || value === null ? undefined : (value as string | undefined),
+    ),
+    z.optional(schema),
+  );
+}
+
+function parseJson(text: string): Record<string, unknown> | Problem {
+  try {
+    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+    return { code: 'settings-unreadable' };
+  } catch (error) {
+    // The browser's message may quote the text, secrets and all: only the place is taken from it.
+    const place = /line (\d+) column (\d+)/.exec(String(error));
+    const where = place ? { where: `${place[1]}:${place[2]}` } : undefined;
+    return { code: 'settings-unreadable', ...(where ? { detail: where } : {}) };
+  }
+}
+
+export function isProblem(value: unknown): value is Problem {
+  return typeof value === 'object' && value !== null && 'code' in value;
+}

@@ -1,0 +1,108 @@
+import * as z from 'zod/mini';
+import type { Problem, ShopForm } from '@/utils/messages/views';
+import { mainAccount } from '@/utils/orders/nicks';
+import { DEFAULT_GATEWAY_URL, DEFAULT_TOP_URL } from '@/utils/qimen/settings';
+import { isGatewayUrl } from './hosts';
+
+/**
+ * What a shop's settings must be, one schema for the form, the settings file and managed policy. The message of each
+ * check is the `why` of `settings-invalid`: required · digits · url · choice · too-long · name · ascii · type.
+ */
+
+const WHYS = new Set(['required', 'digits', 'url', 'choice', 'too-long', 'name', 'ascii']);
+
+/** Parameters that the call itself sets: an extra parameter of that name would break the sign. */
+const RESERVED = new Set([
+  'method',
+  'app_key',
+  'target_app_key',
+  'session',
+  'timestamp',
+  'v',
+  'format',
+  'sign',
+  'sign_method',
+  'simplify',
+  'bizorder',
+]);
+
+export interface SettingsSchemas {
+  form: z.ZodMiniType<ShopForm>;
+  appSecret: z.ZodMiniType<string>;
+  session: z.ZodMiniType<string>;
+}
+
+export function createSettingsSchemas(): SettingsSchemas {
+  return { form: z.object(shopFields()), appSecret: secret(500), session: secret(1000) };
+}
+
+/** Absent fields get their defaults; only nick and the two keys have none. */
+export function shopFields() {
+  return {
+    sellerNick: z.pipe(
+      z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(100, 'too-long')),
+      // A sub-account (店铺:客服) is accepted for the shop it belongs to.
+      z.pipe(
+        z.transform((nick: string) => mainAccount(nick)),
+        z.string().check(z.minLength(1, 'required')),
+      ),
+    ),
+    appKey: appKey(),
+    targetAppKey: appKey(),
+    gatewayUrl: gatewayUrl(DEFAULT_GATEWAY_URL),
+    topUrl: gatewayUrl(DEFAULT_TOP_URL),
+    signMethod: choice(['hmac-sha256', 'hmac', 'md5']),
+    format: choice(['json', 'xml']),
+    callType: choice(['synchronous', 'asynchronous']),
+    placement: choice(['query', 'body']),
+    nestedNames: choice(['subOrderIds', 'sub_order_ids']),
+    sendSession: z._default(z.boolean(), false),
+    extraParams: z._default(z.record(z.string().check(z.refine(isExtraName, 'name')), text(500)), {}),
+    color: z._default(z.int('choice').check(z.gte(0, 'choice'), z.lte(4, 'choice')), 0),
+    isDefault: z._default(z.boolean(), false),
+  };
+}
+
+export function secret(maxLength: number) {
+  return text(maxLength).check(z.regex(/^[\x21-\x7e]+$/, 'ascii'));
+}
+
+function text(maxLength: number) {
+  return z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(maxLength, 'too-long'));
+}
+
+function appKey() {
+  return z
+    .string()
+    .check(z.trim(), z.minLength(1, 'required'), z.regex(/^[0-9]*$/, 'digits'), z.maxLength(20, 'too-long'));
+}
+
+function gatewayUrl(preset: string) {
+  const url = z.string().check(z.trim(), z.maxLength(500, 'too-long'), z.refine(isGatewayUrl, 'url'));
+  return z._default(url, preset);
+}
+
+/** The first is the default. */
+function choice<const T extends [string, ...string[]]>(values: T) {
+  return z._default(z.enum(values, 'choice'), values[0] as never);
+}
+
+function isExtraName(name: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9_.-]{0,63}$/.test(name) && !RESERVED.has(name.toLowerCase());
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** The first thing wrong, as screens are told it: `shops[1].appKey`, `digits`. */
+export function invalid(issues: Issue[], at = ''): Problem {
+  const issue = issues[0];
+  const path = (issue?.path ?? []).map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`));
+  const field = `${at}${path.join('')}`.replace(/^\./, '');
+  return { code: 'settings-invalid', detail: { field, why: issue ? whyOf(issue) : 'type' } };
+}
+
+function whyOf(issue: Issue): string {
+  if (issue.code === 'invalid_type') return issue.input === undefined ? 'required' : 'type';
+  if (issue.code === 'invalid_key') return 'name';
+  return WHYS.has(issue.message) ? issue.message : 'type';
+}

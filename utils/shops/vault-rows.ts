@@ -1,0 +1,108 @@
+import * as z from 'zod/mini';
+import type { Connection, Database } from '@/utils/store/database';
+import { inOneStep } from '@/utils/store/in-one-step';
+import type { KeyParameters, Sealed } from './cipher';
+import { bytes, readSecretRows, type SecretRow } from './secret-row';
+
+/** Rows of the vault: the key or how to make it, tries with wrong passphrases, when it closes by itself. */
+
+export type KeyRow =
+  | { kind: 'device'; key: CryptoKey }
+  | {
+      kind: 'passphrase';
+      parameters: KeyParameters /** Opens with the right passphrase only. */;
+      check: Sealed;
+    };
+
+export interface Tries {
+  failures: number;
+  /** Epoch ms before which no other passphrase is tried. */
+  nextTryAt: number;
+}
+
+export interface AutoClose {
+  /** Minutes; 0 is never. */
+  idleMinutes: number;
+  maxMinutes: number;
+}
+
+export interface VaultRows {
+  key(): Promise<KeyRow | undefined>;
+  /** The new key and everything sealed anew with it, in one step. */
+  changeKey(key: KeyRow, secrets: SecretRow[]): Promise<void>;
+  secrets(): Promise<SecretRow[]>;
+  /** Destroys key and secrets. */
+  reset(): Promise<void>;
+  tries(): Promise<Tries>;
+  setTries(tries: Tries): Promise<void>;
+  autoClose(): Promise<AutoClose>;
+  setAutoClose(autoClose: AutoClose): Promise<void>;
+}
+
+const KEY = 'current';
+const TRIES = 'vault-tries';
+const AUTO_CLOSE = 'vault-auto-close';
+const DEFAULT_AUTO_CLOSE: AutoClose = { idleMinutes: 30, maxMinutes: 720 };
+
+/** A key row that cannot be read throws: taking it for a missing one would make a second key. */
+export function createVaultRows(database: Database): VaultRows {
+  const keyRow = keySchema();
+  const triesRow = z.object({ failures: z.number(), nextTryAt: z.number() });
+  const autoCloseRow = z.object({ idleMinutes: z.number(), maxMinutes: z.number() });
+  const meta = (key: string) => database.use((db) => db.get('meta', key));
+  const setMeta = async (key: string, value: unknown) => {
+    await database.use((db) => db.put('meta', value, key));
+  };
+  return {
+    async key() {
+      const row = await database.use((db) => db.get('keys', KEY));
+      return row === undefined ? undefined : keyRow.parse(row);
+    },
+    changeKey: (key, secrets) => database.use((db) => changeKey(db, key, secrets)),
+    secrets: async () => readSecretRows(await database.use((db) => db.getAll('secrets'))),
+    reset: () => database.use(reset),
+    tries: async () => triesRow.safeParse(await meta(TRIES)).data ?? { failures: 0, nextTryAt: 0 },
+    setTries: (tries) => setMeta(TRIES, tries),
+    autoClose: async () => autoCloseRow.safeParse(await meta(AUTO_CLOSE)).data ?? DEFAULT_AUTO_CLOSE,
+    setAutoClose: (autoClose) => setMeta(AUTO_CLOSE, autoClose),
+  };
+}
+
+function keySchema(): z.ZodMiniType<KeyRow> {
+  const parameters = z.object({
+    name: z.literal('PBKDF2'),
+    hash: z.literal('SHA-256'),
+    rounds: z.int().check(z.gte(1), z.lte(100_000_000)),
+    salt: bytes(),
+  });
+  return z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('device'),
+      key: z.custom<CryptoKey>((key) => typeof key === 'object' && key !== null),
+    }),
+    z.object({
+      kind: z.literal('passphrase'),
+      parameters,
+      check: z.object({ iv: bytes(), data: bytes() }),
+    }),
+  ]);
+}
+
+function changeKey(db: Connection, key: KeyRow, secrets: SecretRow[]): Promise<void> {
+  return inOneStep(db, ['keys', 'secrets'], (step) => {
+    const table = step.objectStore('secrets');
+    return [
+      step.objectStore('keys').put(key, KEY),
+      table.clear(),
+      ...secrets.map((row) => table.put(row, row.sellerNick)),
+    ];
+  });
+}
+
+function reset(db: Connection): Promise<void> {
+  return inOneStep(db, ['keys', 'secrets', 'meta'], (step) => [
+    step.objectStore('keys').clear(),
+    step.objectStore('secrets').clear(),
+    step.objectStore('meta').delete(TRIES),
+  ]);
+}
