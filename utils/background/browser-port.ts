@@ -15,10 +15,10 @@ export function createBrowserPort(browser: Browser, tabs: Tabs): BrowserPort {
         files: ['/content-scripts/picker.js'],
       });
     },
-    async injectLaunchers(tabId, frameId) {
+    async injectPart(part, tabId, frameId) {
       await browser.scripting.executeScript({
         target: { tabId, frameIds: [frameId] },
-        files: ['/content-scripts/launcher.js'],
+        files: [`/content-scripts/${part}.js`],
       });
     },
     readAgain: (tabId, frameId) => commandDetector(browser, tabId, frameId, 'read-again'),
@@ -35,7 +35,7 @@ export function createBrowserPort(browser: Browser, tabs: Tabs): BrowserPort {
     },
     openOptions: () => browser.runtime.openOptionsPage(),
     pageTab: (tabId, askedFrom) => pageTab(browser, tabs, tabId, askedFrom),
-    tell: (news) => void tellEverybody(browser, tabs, news),
+    tell: (news, tabId) => void tellEverybody(browser, tabs, news, tabId),
   };
 }
 
@@ -74,10 +74,10 @@ function asPageTab(tab: { id?: number; title?: string; url?: string } | undefine
   return tab?.id === undefined ? undefined : { tabId: tab.id, title: tab.title, url: tab.url };
 }
 
-/** Nobody listening is no error: screens come and go. */
-async function tellEverybody(browser: Browser, tabs: Tabs, news: News): Promise<void> {
+/** Nobody listening is no error: screens come and go. `tabId`: of the pages, only this tab's are told. */
+async function tellEverybody(browser: Browser, tabs: Tabs, news: News, tabId?: number): Promise<void> {
   browser.runtime.sendMessage(news).catch(() => undefined);
-  // A page that draws an order must not wake every detector of its tab for its own news.
-  if (news.topic === 'page' || news.topic === 'shops' || news.topic === 'vault') return;
-  for (const { tabId } of await tabs.all()) browser.tabs.sendMessage(tabId, news).catch(() => undefined);
+  if (news.topic === 'shops' || news.topic === 'vault') return;
+  const concerned = tabId === undefined ? (await tabs.all()).map((context) => context.tabId) : [tabId];
+  for (const each of concerned) browser.tabs.sendMessage(each, news).catch(() => undefined);
 }

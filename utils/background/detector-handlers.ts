@@ -20,7 +20,7 @@ export interface DetectorHandlerParts {
 
 type DetectorHandlers = Pick<
   Handlers,
-  'detector/report' | 'detector/gone' | 'detector/need-launchers' | 'detector/open-picker'
+  'detector/report' | 'detector/gone' | 'detector/need-part' | 'detector/open-picker'
 >;
 
 /** What content scripts in pages may do: tell what they see, and ask for the picker. */
@@ -28,17 +28,17 @@ export function createDetectorHandlers(parts: DetectorHandlerParts): DetectorHan
   return {
     async 'detector/report'({ report }, { tabId, frameId, documentId, url }) {
       const changed = await parts.tabs.report(tabId, frameId, { documentId, url, report });
-      if (changed) parts.browser.tell({ kind: 'order-lock-news', topic: 'page' });
+      if (changed) parts.browser.tell({ kind: 'order-lock-news', topic: 'page' }, tabId);
       await keepSeen(parts, report);
       return done(await pageAnswer(parts, tabId, report));
     },
     async 'detector/gone'(_, { tabId, frameId }) {
       await parts.tabs.gone(tabId, frameId);
-      parts.browser.tell({ kind: 'order-lock-news', topic: 'page' });
+      parts.browser.tell({ kind: 'order-lock-news', topic: 'page' }, tabId);
       return done(null);
     },
-    async 'detector/need-launchers'(_, { tabId, frameId }) {
-      await parts.browser.injectLaunchers(tabId, frameId);
+    async 'detector/need-part'({ part }, { tabId, frameId }) {
+      await parts.browser.injectPart(part, tabId, frameId);
       return done(null);
     },
     async 'detector/open-picker'({ tid, anchor }, sender) {

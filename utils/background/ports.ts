@@ -1,4 +1,4 @@
-import type { HistoryQuery, News, Reply } from '@/utils/messages/protocol';
+import type { DetectorPart, HistoryQuery, News, Reply } from '@/utils/messages/protocol';
 import type { CodeMeaning, Memory, Preferences, Problem, ShopBadge, VaultView } from '@/utils/messages/views';
 import type { LockRecord } from '@/utils/orders/lock';
 import type { LockWish } from './lock-desk';
@@ -38,7 +38,7 @@ export interface PreferencePort {
 /** The few browser calls that handlers make. */
 export interface BrowserPort {
   injectPicker(tabId: number, frameId: number): Promise<void>;
-  injectLaunchers(tabId: number, frameId: number): Promise<void>;
+  injectPart(part: DetectorPart, tabId: number, frameId: number): Promise<void>;
   /** Asks the detector of one frame to read its page again now; false when nobody answers there. */
   readAgain(tabId: number, frameId: number): Promise<boolean>;
   openTab(url: string, beside?: number): Promise<void>;
@@ -46,7 +46,8 @@ export interface BrowserPort {
   openOptions(): Promise<void>;
   /** The tab whose page the popup is about: `tabId`, else the active one, else (for a page in a tab) the last used. */
   pageTab(tabId: number | undefined, askedFrom: number | undefined): Promise<PageTab | undefined>;
-  tell(news: News): void;
+  /** Tells every screen; with `tabId`, of all pages only those of this tab. */
+  tell(news: News, tabId?: number): void;
 }
 
 export interface PageTab {

@@ -29,8 +29,8 @@ import type {
 export interface Messages {
   'detector/report': { in: { report: FrameReport }; out: PageAnswer };
   'detector/gone': { in: Record<string, never>; out: null };
-  /** This frame has orders to offer and no launchers yet: inject them (they are no part of the detector's own weight). */
-  'detector/need-launchers': { in: Record<string, never>; out: null };
+  /** Injects a part into this frame that is no weight of the detector: launchers where orders are offered, readers of order pages. */
+  'detector/need-part': { in: { part: DetectorPart }; out: null };
   'detector/open-picker': { in: { tid?: string; anchor?: Rect }; out: null };
 
   'picker/begin': { in: Record<string, never>; out: PickerView };
@@ -142,6 +142,9 @@ export interface News {
   /** The tid it is about, for `locks` and `orders`. */
   tid?: string;
 }
+
+/** Scripts that the detector asks for where they are needed; also their file names. */
+export type DetectorPart = 'launcher' | 'order-pages';
 
 /** Background → detector of one frame. */
 export type DetectorCommand =

@@ -130,7 +130,7 @@ export function createSchemas(): Schemas {
   return {
     'detector/report': z.strictObject({ report: frameReport }),
     'detector/gone': nothing,
-    'detector/need-launchers': nothing,
+    'detector/need-part': z.strictObject({ part: z.enum(['launcher', 'order-pages']) }),
     'detector/open-picker': z.strictObject({ tid: z.optional(id), anchor: z.optional(rect) }),
 
     'picker/begin': nothing,
