@@ -1,5 +1,5 @@
-import { join } from 'node:path';
-import { type Browser, launch, type Page } from 'puppeteer-core';
+import { resolve } from 'node:path';
+import { type Browser, launch } from 'puppeteer-core';
 import type { Sandbox } from '../../../sandbox/index';
 import { type BrowserName, findBrowser } from '../../../scripts/find-browser.mjs';
 
@@ -40,7 +40,7 @@ export async function startBrowser(
 }
 
 function buildFolder({ builds = process.env.E2E_BUILDS ?? '.output' }: StartOptions, folder: string): string {
-  return join(process.cwd(), builds, folder);
+  return resolve(builds, folder);
 }
 
 async function startChromium(
@@ -112,12 +112,6 @@ const QUIET_CHROMIUM = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-features=AutofillServerCommunication,OptimizationHints,Translate,MediaRouter',
-  '--allow-browser-signin=false',
-  '--gaia-url=data:,',
-  '--google-url=data:,',
-  '--google-apis-url=data:,',
-  '--apps-gallery-update-url=data:,',
-  '--extensions-update-frequency=31536000',
 ];
 
 function proxyPreferences(port: number): Record<string, unknown> {
@@ -150,14 +144,11 @@ const QUIET_FIREFOX: Record<string, unknown> = {
   'dom.push.enabled': false,
 };
 
-/**
- * Opens a page of the extension. In Firefox its load event never reaches the driver: it is started without waiting, then
- * polled for what it should show.
- */
-export async function openExtensionPage(test: TestBrowser, page: string, ready: string): Promise<Page> {
-  const tab = await test.browser.newPage();
-  const loaded = tab.goto(test.address(page)).catch(() => undefined);
-  if (test.name === 'chromium') await loaded;
-  await tab.waitForSelector(ready, { timeout: 10_000 });
-  return tab;
+/** Chromium itself asks these, whatever it is told. */
+const CHROMIUM_ITSELF = ['clients2.google.com', 'update.googleapis.com', 'accounts.google.com'];
+
+/** Hosts beyond the sandbox that anybody asked for, but for the browser itself. */
+export function strangers(sandbox: Pick<Sandbox, 'refused'>, name: BrowserName): string[] {
+  const own = name === 'chromium' ? CHROMIUM_ITSELF : [];
+  return sandbox.refused.filter((address) => !own.includes(address.split(':')[0] ?? ''));
 }

@@ -1,0 +1,119 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Sandbox } from '../../../sandbox/index';
+import { type SettingsFile, settingsFile } from '../../../sandbox/shop';
+import type { BrowserName } from '../../../scripts/find-browser.mjs';
+import { type StartOptions, startBrowser, type TestBrowser } from './browsers';
+import { click, pageScreen, type Screen, see, tabScreen } from './screen';
+import { until } from './until';
+
+/** An agent's desk: one browser with the extension, and the shop configured by an administrator. */
+export interface Desk {
+  name: BrowserName;
+  test: TestBrowser;
+  sandbox: Sandbox;
+  /** Options, open in a tab of its own; closed roots of pages are looked into from here. */
+  options: Page;
+  close(): Promise<void>;
+}
+
+export async function openDesk(
+  name: BrowserName,
+  sandbox: Sandbox,
+  settings: SettingsFile = settingsFile(),
+  start: StartOptions = {},
+): Promise<Desk> {
+  const test = await startBrowser(name, sandbox, start);
+  const options = await openExtensionPage(test, 'options.html');
+  const desk = { name, test, sandbox, options, close: () => test.close() };
+  await importSettings(desk, settings);
+  return desk;
+}
+
+/**
+ * Opens a page of the extension. In Firefox its load event never reaches the driver: it is started without waiting, and
+ * the caller waits for what the page should show.
+ */
+export async function openExtensionPage(test: TestBrowser, page: string): Promise<Page> {
+  const tab = await test.browser.newPage();
+  const loaded = tab.goto(test.address(page)).catch(() => undefined);
+  if (test.name === 'chromium') await loaded;
+  await until(`address of ${page}`, () => tab.url().startsWith(test.address(page)));
+  return tab;
+}
+
+/** 导入配置 with a file, as an administrator does it. Whatever options asks back is confirmed. */
+export async function importSettings(desk: Desk, settings: SettingsFile | string): Promise<void> {
+  const file = join(mkdtempSync(join(tmpdir(), 'order-lock-')), 'settings.json');
+  writeFileSync(file, typeof settings === 'string' ? settings : JSON.stringify(settings));
+  await desk.options.bringToFront();
+  await uploadSettings(desk.options, file);
+}
+
+async function uploadSettings(options: Page, file: string): Promise<void> {
+  const screen = pageScreen(options);
+  await see(screen, 'file', '导入配置');
+  const field = (await options.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
+  await field.uploadFile(file);
+  await until('an answer to 导入配置', async () =>
+    ((await options.evaluate('document.body.innerText')) as string).includes('已导入'),
+  );
+}
+
+const CHAT = 'https://market.m.taobao.com/app/im/chat/index.html';
+
+/** The chat page with this buyer's conversation open. */
+export async function openChat(desk: Desk, nick: string): Promise<Screen> {
+  const page = await desk.test.browser.newPage();
+  await page.goto(`${CHAT}?&uid=cntaobao${encodeURIComponent(nick)}&gid=&type=web#/`);
+  await page.bringToFront();
+  return tabScreen(page, desk.options, `${CHAT}*`);
+}
+
+/** The launcher bound to this order, then the dialog. */
+export async function openPicker(screen: Screen, tid: string): Promise<void> {
+  await screen.page.bringToFront();
+  await click(screen, 'button', new RegExp(`^锁单.*${tid}`));
+  await see(screen, 'dialog', '选择要锁定的子订单');
+}
+
+/** A fresh popup, in a tab, about the tab that `of` names or about the active one. */
+export async function openPopup(desk: Desk, tabId?: number): Promise<Screen> {
+  const page = await openExtensionPage(
+    desk.test,
+    tabId === undefined ? 'popup.html' : `popup.html?tab=${tabId}`,
+  );
+  await page.bringToFront();
+  return pageScreen(page);
+}
+
+/** Types into 订单号 and asks. */
+export async function lookUp(popup: Screen, text: string): Promise<void> {
+  await click(popup, 'textbox', '订单号');
+  await popup.page.keyboard.type(text);
+  await click(popup, 'button', '查询');
+}
+
+/** Ticks these sub-orders and confirms with a real click. */
+export async function lock(screen: Screen, ids: readonly string[]): Promise<void> {
+  for (const id of ids) await click(screen, 'checkbox', id);
+  for (const id of ids) await until(`tick of ${id}`, async () => (await see(screen, 'checkbox', id)).checked);
+  await click(screen, 'button', `锁定 ${ids.length} 个子订单`);
+}
+
+/** The outcome of the lock just confirmed: the words of the `status` or `alert` region. */
+export async function outcome(screen: Screen, timeoutMs = 15_000): Promise<string> {
+  const region = await until(
+    'an outcome',
+    async () =>
+      (await screen.look()).find(
+        ({ role, name }) => (role === 'status' || role === 'alert') && OUTCOME.test(name),
+      ),
+    timeoutMs,
+  );
+  return region.name;
+}
+
+const OUTCOME = /^(已锁定|已受理|被拒绝|未送达|结果未知)/;
