@@ -1,8 +1,7 @@
-import type { CodeMeaning } from '@/utils/messages/views';
 import type { Outcome } from '@/utils/orders/lock';
 import table from './error-table.json';
 
-/** What the codes of platform, gateway and ERPs mean, and what is known of the call that they ended. */
+/** What is known of a call that ended with a code of the platform, the gateway or an ERP. */
 
 export type AutoResend =
   | 'never'
@@ -20,9 +19,6 @@ export interface ErrorRow {
   /** When a person may try again. */
   retry: 'never' | 'after-fix' | 'after-backoff';
   layer: 'platform' | 'gateway' | 'erp' | 'client';
-  /** Meaning and advice. */
-  zh: [string, string];
-  en: [string, string];
 }
 
 const ROWS = table.rows as ErrorRow[];
@@ -37,10 +33,10 @@ export function businessRow(errorCode?: string): ErrorRow | undefined {
   return plainRow((row) => row.code === errorCode) ?? wordRow(errorCode);
 }
 
-/** Meaning and advice of a code as it stands in an answer, for people. */
-export function explain(code?: string, subCode?: string): CodeMeaning | undefined {
+/** The row of a code as it stands in an answer, of whichever kind; -1 if there is none. */
+export function rowIndex(code?: string, subCode?: string): number {
   const row = subCodeRow(subCode, code) ?? businessRow(code) ?? platformRow(code);
-  return row && meaningOf(row);
+  return row ? ROWS.indexOf(row) : -1;
 }
 
 /** A sub-code that stands in the message: "Remote service error | isp.http-read-timeout". */
@@ -55,10 +51,6 @@ export function subCodeInMessage(message = ''): string | undefined {
 export function banMs(message = ''): number | undefined {
   const seconds = /ban will last for ([0-9]{1,7}) more second/i.exec(message)?.[1];
   return seconds === undefined ? undefined : Number(seconds) * 1000;
-}
-
-function meaningOf({ zh, en }: ErrorRow): CodeMeaning {
-  return { meaning: { zh: zh[0], en: en[0] }, advice: { zh: zh[1], en: en[1] } };
 }
 
 /** Exact sub-codes first, then the longest pattern; among equals the row of this very code. */

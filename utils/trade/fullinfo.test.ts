@@ -204,7 +204,7 @@ describe('problems', () => {
     });
     expect(await problemOf(error({ code: 11 }))).toEqual({
       code: 'lookup-refused',
-      detail: { words: '开发者权限不足', code: '11' },
+      detail: { words: '', code: '11' },
     });
   });
 

@@ -2,7 +2,7 @@ import type { Problem } from '@/utils/messages/views';
 import type { Order } from '@/utils/orders/order';
 import { type PlatformFailure, readAnswer } from '@/utils/qimen/answer';
 import type { ClientParts } from '@/utils/qimen/client';
-import { platformRow, subCodeInMessage } from '@/utils/qimen/errors';
+import { subCodeInMessage } from '@/utils/qimen/errors';
 import { problemOf, unreachable } from '@/utils/qimen/problem';
 import { type TopSettings, topCall } from '@/utils/qimen/top-call';
 import { readTrade } from './trade-answer';
@@ -60,7 +60,6 @@ function problemOfRefusal(failure: PlatformFailure): Problem {
   const subCode = failure.subCode ?? subCodeInMessage(failure.message);
   if (failure.code === '562' || NOT_FOUND.test(subCode ?? '')) return { code: 'order-not-found' };
   if (failure.code === '26') return { code: 'no-session' };
-  const meaning = platformRow(failure.code, subCode)?.zh[0] ?? '';
-  const words = failure.subMessage ?? failure.message ?? meaning;
+  const words = failure.subMessage ?? failure.message ?? '';
   return { code: 'lookup-refused', detail: { words, code: subCode ?? failure.code ?? '' } };
 }

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import file from '@/public/error-meanings.json';
+import rows from '@/tests/fixtures/qimen/top-errors.json';
+import { createMeanings } from './meanings';
+
+describe('meanings of codes', () => {
+  it('are the texts of the fixtures, row by row', () => {
+    const texts = rows.map((row) => [row.meaning_zh, row.advice_zh, row.meaning_en, row.advice_en]);
+    expect(file.rows).toEqual(texts);
+  });
+
+  it('explain codes of either kind, once the file is read', async () => {
+    const { ready, explain } = createMeanings(async () => file);
+    expect(explain('1004')).toBeUndefined();
+    await ready();
+    expect(explain('1004')?.advice.zh).toContain('仓库');
+    expect(explain('25')?.meaning.en).toBe('Invalid Signature');
+    expect(explain('11', 'isv.permission-ip-whitelist-limit')?.meaning.zh).toBe('调用IP不在白名单内');
+    expect(explain('77001')).toBeUndefined();
+    expect(explain()).toBeUndefined();
+  });
+
+  it('are read once, and again after a failure', async () => {
+    let loads = 0;
+    const { ready, explain } = createMeanings(async () => {
+      loads += 1;
+      if (loads === 1) throw new Error('gone');
+      return file;
+    });
+    await ready();
+    expect(explain('25')).toBeUndefined();
+    await ready();
+    await ready();
+    expect(loads).toBe(2);
+    expect(explain('25')?.meaning.zh).toBe('无效签名');
+  });
+
+  it('a broken file says nothing', async () => {
+    const { ready, explain } = createMeanings(async () => ({ rows: [1] }));
+    await ready();
+    expect(explain('25')).toBeUndefined();
+  });
+});
