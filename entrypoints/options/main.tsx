@@ -1,4 +1,24 @@
 import { render } from 'preact';
+import { OptionsPage } from '@/components/options/options-page';
+import { options } from '@/utils/i18n/options';
+import type { Preferences } from '@/utils/messages/views';
+import { browserEnv } from './browser-env';
+
+function dress({ language, theme }: Preferences): void {
+  document.documentElement.lang = language;
+  document.documentElement.dataset.theme = theme;
+  document.title = options[language].frame.title;
+}
 
 const root = document.getElementById('app');
-if (root) render(<main />, root);
+if (root) {
+  render(
+    <OptionsPage
+      env={browserEnv()}
+      initialSection={location.hash}
+      onSection={(section) => history.replaceState(null, '', `#${section}`)}
+      onPreferences={dress}
+    />,
+    root,
+  );
+}

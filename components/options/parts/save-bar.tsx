@@ -1,0 +1,67 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { useOptions } from '../env';
+import { Button, Icon, Kbd } from './kit';
+
+interface Props {
+  changes: number;
+  /** Problems of fields that were tried to be saved. */
+  wrong: number;
+  isSaving: boolean;
+  /** "14:05"; undefined: nothing saved on this screen yet. */
+  savedAt: string | undefined;
+  onSave(): void;
+  onDiscard(): void;
+  children?: ComponentChildren;
+}
+
+/** Stands below a form: how much is unsaved, and the two ways on. Ctrl+S saves. */
+export function SaveBar({ changes, wrong, isSaving, savedAt, onSave, onDiscard, children }: Props) {
+  const { t } = useOptions();
+  useSaveKey(changes > 0 ? onSave : undefined);
+  return (
+    <footer class="opt-save-bar">
+      <div class="opt-save-state">
+        {changes > 0 ? (
+          <p>
+            <span class="opt-save-dot" />
+            {t.frame.unsaved(changes)}
+            <span class="opt-dim">{t.frame.draftKept}</span>
+          </p>
+        ) : null}
+        <p role="status">
+          {changes === 0 && savedAt && (
+            <>
+              <Icon name="check" size={14} />
+              {t.frame.saved(savedAt)}
+            </>
+          )}
+        </p>
+        <p class="opt-bad" role="alert">
+          {wrong > 0 && t.frame.hasErrors(wrong)}
+        </p>
+        {children}
+      </div>
+      <Button disabled={changes === 0 || isSaving} onClick={onDiscard}>
+        {t.frame.discard}
+      </Button>
+      <Button primary disabled={changes === 0} busy={isSaving} onClick={onSave}>
+        {t.frame.save}
+        <Kbd>Ctrl S</Kbd>
+      </Button>
+    </footer>
+  );
+}
+
+/** Ctrl+S or ⌘S, wherever the focus is; never the browser's "save page". */
+function useSaveKey(onSave: (() => void) | undefined): void {
+  useEffect(() => {
+    const listener = (event: KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+      event.preventDefault();
+      onSave?.();
+    };
+    document.addEventListener('keydown', listener);
+    return () => document.removeEventListener('keydown', listener);
+  }, [onSave]);
+}

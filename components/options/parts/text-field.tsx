@@ -1,0 +1,54 @@
+import { useId } from 'preact/hooks';
+import type { Problems } from './problems';
+import { Row } from './row';
+
+export interface TextFieldProps {
+  label: string;
+  name?: string;
+  value: string;
+  help?: string;
+  warning?: string | undefined;
+  problem?: Problems | undefined;
+  required?: boolean;
+  disabled?: boolean;
+  placeholder?: string;
+  inputMode?: 'numeric' | 'url';
+  type?: 'text' | 'password';
+  onInput(value: string): void;
+  onLeave?(): void;
+  onPaste?(event: ClipboardEvent): void;
+}
+
+/** One line of text. Nothing is offered or remembered by the browser. */
+export function TextField({ type = 'text', ...p }: TextFieldProps) {
+  const id = useId();
+  return (
+    <Row
+      label={p.label}
+      fieldId={id}
+      required={p.required ?? false}
+      help={p.help}
+      warning={p.warning}
+      problem={p.problem}
+      {...(p.name ? { name: p.name } : {})}
+    >
+      <input
+        id={id}
+        class="opt-input"
+        type={type}
+        value={p.value}
+        required={p.required}
+        disabled={p.disabled}
+        placeholder={p.placeholder}
+        inputMode={p.inputMode}
+        autocomplete="off"
+        spellcheck={false}
+        aria-invalid={p.problem !== undefined}
+        aria-describedby={`${id}-note`}
+        onInput={(event) => p.onInput(event.currentTarget.value)}
+        onBlur={() => p.onLeave?.()}
+        onPaste={(event) => p.onPaste?.(event)}
+      />
+    </Row>
+  );
+}

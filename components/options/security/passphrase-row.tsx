@@ -1,0 +1,116 @@
+import { useState } from 'preact/hooks';
+import { useOptions } from '../env';
+import { Button, Dialog } from '../parts/kit';
+import { SettingRow } from '../parts/setting-row';
+import { TextField } from '../parts/text-field';
+import { passphraseProblems } from './passphrase';
+import { useVaultCall } from './use-vault-call';
+import type { VaultProps } from './vault-state';
+
+type Asked = 'set' | 'change' | 'remove';
+
+/** Set, change or turn off the passphrase. */
+export function PassphraseRow({ vault, onVault }: VaultProps) {
+  const { t } = useOptions();
+  const [asked, setAsked] = useState<Asked>();
+  const [said, setSaid] = useState('');
+  const hasOne = vault.state !== 'no-passphrase';
+  const finish = (sentence: string): void => {
+    setAsked(undefined);
+    setSaid(sentence);
+  };
+  return (
+    <SettingRow
+      title={t.security.passphrase}
+      help={t.security.passphraseHelp}
+      below={
+        <p class="opt-note" role="status">
+          {said}
+        </p>
+      }
+    >
+      {!hasOne && <Button onClick={() => setAsked('set')}>{t.security.setPassphrase}</Button>}
+      {hasOne && <Button onClick={() => setAsked('change')}>{t.security.changePassphrase}</Button>}
+      {hasOne && <Button onClick={() => setAsked('remove')}>{t.security.removePassphrase}</Button>}
+      {asked && (
+        <PassphraseDialog
+          asked={asked}
+          onVault={onVault}
+          onDone={finish}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
+    </SettingRow>
+  );
+}
+
+interface DialogProps {
+  asked: Asked;
+  onVault: VaultProps['onVault'];
+  onDone(sentence: string): void;
+  onClose(): void;
+}
+
+function PassphraseDialog({ asked, onVault, onDone, onClose }: DialogProps) {
+  const { t } = useOptions();
+  const call = useVaultCall(onVault);
+  const [current, setCurrent] = useState('');
+  const [next, setNext] = useState('');
+  const [repeat, setRepeat] = useState('');
+  const [isTried, setTried] = useState(false);
+  const wrong = asked === 'remove' ? {} : passphraseProblems(next, repeat);
+  const titles = {
+    set: t.security.setPassphrase,
+    change: t.security.changePassphrase,
+    remove: t.security.removePassphrase,
+  };
+
+  const go = async (): Promise<void> => {
+    setTried(true);
+    if (Object.keys(wrong).length > 0) return;
+    const body = { passphrase: asked === 'remove' ? '' : next, ...(asked === 'set' ? {} : { current }) };
+    if (await call.run('app/set-passphrase', body))
+      onDone(asked === 'remove' ? t.security.removed : t.security.set);
+  };
+  return (
+    <Dialog
+      title={titles[asked]}
+      onClose={onClose}
+      onEnter={() => void go()}
+      actions={
+        <>
+          <Button onClick={onClose}>{t.frame.cancel}</Button>
+          <Button primary busy={call.isBusy} onClick={() => void go()}>
+            {titles[asked]}
+          </Button>
+        </>
+      }
+    >
+      <p>{asked === 'remove' ? t.security.removeText : t.security.strengthHelp}</p>
+      {asked !== 'set' && (
+        <TextField label={t.security.current} type="password" value={current} onInput={setCurrent} />
+      )}
+      {asked !== 'remove' && (
+        <>
+          <TextField
+            label={t.security.next}
+            type="password"
+            value={next}
+            problem={isTried ? wrong.next : undefined}
+            onInput={setNext}
+          />
+          <TextField
+            label={t.security.repeat}
+            type="password"
+            value={repeat}
+            problem={isTried ? wrong.repeat : undefined}
+            onInput={setRepeat}
+          />
+        </>
+      )}
+      <p class="opt-note opt-bad" role="alert">
+        {call.sentence}
+      </p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks';
+import { useOptions } from '../env';
+import { Button, Dialog } from '../parts/kit';
+import { SettingRow } from '../parts/setting-row';
+import { useVaultCall } from './use-vault-call';
+import type { VaultProps } from './vault-state';
+
+/** For a forgotten passphrase: secrets go, shops and history stay. Asked once. */
+export function ResetVault({ vault, onVault }: VaultProps) {
+  const { t } = useOptions();
+  const call = useVaultCall(onVault);
+  const [isAsking, setAsking] = useState(false);
+  const [isDone, setDone] = useState(false);
+  if (vault.state === 'no-passphrase' && !isDone) return null;
+
+  const close = (): void => setAsking(false);
+  const reset = async (): Promise<void> => {
+    if (!(await call.run('app/reset-vault', {}))) return;
+    setDone(true);
+    close();
+  };
+  return (
+    <SettingRow
+      title={t.security.forgot}
+      help={t.security.resetText}
+      below={
+        <p class="opt-note" role="status">
+          {isDone && t.security.resetDone}
+        </p>
+      }
+    >
+      <Button danger icon="trash" onClick={() => setAsking(true)}>
+        {t.security.reset}
+      </Button>
+      {isAsking && (
+        <Dialog
+          title={t.security.resetTitle}
+          onClose={close}
+          actions={
+            <>
+              <Button onClick={close}>{t.frame.cancel}</Button>
+              <Button danger busy={call.isBusy} onClick={() => void reset()}>
+                {t.security.resetConfirm}
+              </Button>
+            </>
+          }
+        >
+          <p>{t.security.resetText}</p>
+          <p class="opt-note opt-bad" role="alert">
+            {call.sentence}
+          </p>
+        </Dialog>
+      )}
+    </SettingRow>
+  );
+}

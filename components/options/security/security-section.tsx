@@ -1,0 +1,76 @@
+import type { VaultView } from '@/utils/messages/views';
+import { useOptions } from '../env';
+import { Icon } from '../parts/kit';
+import { PageHead } from '../parts/page-head';
+import { ProblemNote } from '../parts/problem-note';
+import { SettingCard, SettingRow } from '../parts/setting-row';
+import { type Answer, useAnswer } from '../use-background';
+import { AutoCloseCard } from './auto-close-card';
+import { PassphraseRow } from './passphrase-row';
+import { ResetVault } from './reset-vault';
+import { VaultState } from './vault-state';
+
+export type VaultAnswer = Answer<VaultView>;
+
+/** The key vault, what guards the page side, and what is kept where. */
+export function SecuritySection() {
+  const { t } = useOptions();
+  const answer = useAnswer('app/vault', {}, 'vault');
+  const vault = answer.value;
+  return (
+    <>
+      <PageHead title={t.security.title} intro={t.security.intro} />
+      {answer.problem && <ProblemNote problem={answer.problem} />}
+      <div class="opt-cards">
+        {vault && (
+          <div class="opt-stack">
+            <SettingCard title={t.security.vault} note={protection(vault, t.security)}>
+              <VaultState vault={vault} onVault={answer.set} />
+              <PassphraseRow vault={vault} onVault={answer.set} />
+              <ResetVault vault={vault} onVault={answer.set} />
+            </SettingCard>
+            {vault.state !== 'no-passphrase' && <AutoCloseCard vault={vault} onVault={answer.set} />}
+          </div>
+        )}
+        <SettingCard title={t.security.pageTitle} note={t.security.always}>
+          {t.security.pageRules.map(([title, help]) => (
+            <SettingRow key={title} title={title} help={help}>
+              <Icon name="check" size={16} />
+            </SettingRow>
+          ))}
+        </SettingCard>
+      </div>
+      <WhereTable />
+    </>
+  );
+}
+
+function protection(vault: VaultView, t: { withPassphrase: string; withoutPassphrase: string }): string {
+  return vault.state === 'no-passphrase' ? t.withoutPassphrase : t.withPassphrase;
+}
+
+function WhereTable() {
+  const { t } = useOptions();
+  return (
+    <SettingCard title={t.security.whereTitle}>
+      <table class="opt-table">
+        <thead>
+          <tr>
+            <th scope="col">{t.security.what}</th>
+            <th scope="col">{t.security.where}</th>
+            <th scope="col">{t.security.who}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {t.security.rows.map((row) => (
+            <tr key={row[0]}>
+              {row.map((cell) => (
+                <td key={cell}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </SettingCard>
+  );
+}

@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+import type { VaultView } from '@/utils/messages/views';
+import { useOptions } from '../env';
+import { Button } from '../parts/kit';
+import { SettingRow } from '../parts/setting-row';
+import { TextField } from '../parts/text-field';
+import { useVaultCall } from './use-vault-call';
+
+export interface VaultProps {
+  vault: VaultView;
+  onVault(vault: VaultView): void;
+}
+
+/** Open, closed and why, or on the device key; with the one button that changes it. */
+export function VaultState({ vault, onVault }: VaultProps) {
+  const { t } = useOptions();
+  const call = useVaultCall(onVault);
+  if (vault.state === 'no-passphrase')
+    return <SettingRow title={t.security.nowDevice} help={t.security.deviceHelp} />;
+  if (vault.state === 'open') {
+    return (
+      <SettingRow title={t.security.nowOpen} help={t.security.openHelp}>
+        <Button icon="key" onClick={() => void call.run('app/close-vault', {})}>
+          {t.security.closeNow}
+        </Button>
+      </SettingRow>
+    );
+  }
+  const why = vault.closedWhy ? t.security.closedWhy[vault.closedWhy] : '';
+  return (
+    <SettingRow
+      title={t.security.nowClosed}
+      help={`${why}${t.security.openHelp}`}
+      below={<OpenVault call={call} />}
+    />
+  );
+}
+
+function OpenVault({ call }: { call: ReturnType<typeof useVaultCall> }) {
+  const { t } = useOptions();
+  const [passphrase, setPassphrase] = useState('');
+  const open = (): void => void call.run('app/open-vault', { passphrase });
+  return (
+    <form
+      class="opt-inline-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (passphrase !== '') open();
+      }}
+    >
+      <TextField label={t.security.passphrase} type="password" value={passphrase} onInput={setPassphrase} />
+      {call.sentence && (
+        <p class="opt-note opt-bad" role="alert">
+          {call.sentence}
+        </p>
+      )}
+      <Button primary submit disabled={passphrase === ''} busy={call.isBusy}>
+        {t.security.open}
+      </Button>
+    </form>
+  );
+}

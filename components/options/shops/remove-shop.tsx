@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks';
+import type { Problem, ShopView } from '@/utils/messages/views';
+import { useOptions } from '../env';
+import { Button, Dialog } from '../parts/kit';
+import { ProblemNote } from '../parts/problem-note';
+
+interface Props {
+  shop: ShopView;
+  onRemoved(left: ShopView[]): void;
+}
+
+/** Asked once, as keys cannot be brought back. */
+export function RemoveShop({ shop, onRemoved }: Props) {
+  const { env, t } = useOptions();
+  const [isAsking, setAsking] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+
+  const remove = async (): Promise<void> => {
+    const reply = await env.send('app/remove-shop', { sellerNick: shop.sellerNick });
+    if (!reply.ok) return setProblem(reply.problem);
+    setAsking(false);
+    onRemoved(reply.value);
+  };
+  const close = (): void => setAsking(false);
+
+  return (
+    <p class="opt-remove">
+      <Button danger icon="trash" onClick={() => setAsking(true)}>
+        {t.shops.removeShop}
+      </Button>
+      {isAsking && (
+        <Dialog
+          title={t.shops.removeTitle(shop.sellerNick)}
+          onClose={close}
+          actions={
+            <>
+              <Button onClick={close}>{t.frame.cancel}</Button>
+              <Button danger onClick={() => void remove()}>
+                {t.shops.removeConfirm}
+              </Button>
+            </>
+          }
+        >
+          <p>{t.shops.removeText}</p>
+          {problem && <ProblemNote problem={problem} />}
+        </Dialog>
+      )}
+    </p>
+  );
+}

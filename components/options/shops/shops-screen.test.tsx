@@ -1,0 +1,309 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { ShopView } from '@/utils/messages/views';
+import { OptionsPage } from '../options-page';
+import { type FakeAnswers, type FakeEnv, fakeEnv, fakeShop, GOOD_TEST } from '../testing/fake-env';
+import { type Screen, settle, show } from '../testing/screen';
+
+let screen: Screen | undefined;
+afterEach(() => screen?.close());
+
+async function open(env: FakeEnv): Promise<Screen> {
+  screen = await show(<OptionsPage env={env} />);
+  return screen;
+}
+
+/** A background that keeps shops, as far as the screen can tell. */
+function keeping(shops: ShopView[], more: FakeAnswers = {}): FakeAnswers {
+  let kept = shops;
+  return {
+    'app/shops': () => ({ ok: true, value: kept }),
+    'app/save-shop': ({ wasNick, shop, appSecret, session }) => {
+      const old = kept.find((one) => one.sellerNick === wasNick);
+      const saved: ShopView = {
+        ...shop,
+        isManaged: false,
+        hasSecret: appSecret !== undefined || old?.hasSecret === true,
+        hasSession: session ? true : session === undefined && old?.hasSession === true,
+      };
+      kept = old ? kept.map((one) => (one === old ? saved : one)) : [...kept, saved];
+      return { ok: true, value: kept };
+    },
+    ...more,
+  };
+}
+
+const sentTo = (env: FakeEnv, name: string): unknown[] =>
+  env.sent.filter((message) => message.name === name).map(({ body }) => body);
+
+async function fill(page: Screen): Promise<void> {
+  await page.type('店铺主账号', '苏宁易购官方旗舰店');
+  await page.type('App Key', '23456789');
+  await page.type('App Secret', 'secret-1');
+  await page.type('Target App Key', '34567890');
+}
+
+describe('an empty extension', () => {
+  it('has every field of the contract at once, and saves a shop', async () => {
+    const env = fakeEnv(keeping([]));
+    const page = await open(env);
+    expect(page.field('导入配置').type).toBe('file');
+    expect(page.field('网关地址').value).toBe('https://qimen.api.taobao.com/router/qm');
+    for (const label of ['hmac-sha256', 'hmac', 'md5', '同步', '异步'])
+      expect(page.field(label).type).toBe('radio');
+    await fill(page);
+    await page.type('Session Key', 'session-1');
+    await page.choose('md5');
+    await page.choose('异步');
+    await page.click('保存');
+    expect(sentTo(env, 'app/save-shop')).toEqual([
+      {
+        shop: expect.objectContaining({
+          sellerNick: '苏宁易购官方旗舰店',
+          appKey: '23456789',
+          targetAppKey: '34567890',
+          signMethod: 'md5',
+          callType: 'asynchronous',
+          isDefault: true,
+        }),
+        appSecret: 'secret-1',
+        session: 'session-1',
+      },
+    ]);
+    expect(page.text()).toContain('已保存');
+    expect(page.hasButton('测试连接')).toBe(true);
+  });
+
+  it('says what is missing, at the field, and sends nothing', async () => {
+    const env = fakeEnv(keeping([]));
+    const page = await open(env);
+    await page.type('App Key', '3456789O');
+    expect(page.text()).not.toContain('是不是 0');
+    await page.leave('App Key');
+    expect(page.text()).toContain('是不是 0');
+    await page.type('App Key', '34567890');
+    expect(page.text()).not.toContain('是不是 0');
+    await page.click('保存');
+    expect(page.field('店铺主账号').getAttribute('aria-invalid')).toBe('true');
+    expect(sentTo(env, 'app/save-shop')).toEqual([]);
+  });
+
+  it('goes on to the shops when a file was imported', async () => {
+    let shops: ShopView[] = [];
+    const env = fakeEnv({
+      'app/shops': () => ({ ok: true, value: shops }),
+      'app/import-settings': () => {
+        shops = [fakeShop(), fakeShop({ sellerNick: '山雀与茶旗舰店', isDefault: false })];
+        return { ok: true, value: { imported: 2, needSecret: [] } };
+      },
+    });
+    const page = await open(env);
+    await choose(page, '{"version":1}');
+    expect(sentTo(env, 'app/import-settings')).toEqual([{ text: '{"version":1}' }]);
+    expect(page.text()).toContain('已导入 2 家店铺');
+    expect(page.field('店铺主账号').value).toBe('云栖里家居旗舰店');
+    expect(page.field('导入配置').type).toBe('file');
+  });
+});
+
+/** Puts a file into the file field. */
+async function choose(page: Screen, text: string): Promise<void> {
+  const field = page.field('导入配置');
+  Object.defineProperty(field, 'files', { configurable: true, value: [new File([text], 'settings.json')] });
+  await settle(() => field.dispatchEvent(new Event('change', { bubbles: true })));
+}
+
+describe('import', () => {
+  it.each([
+    ['settings-unreadable', {}, '文件读不懂，原来的设置没有动'],
+    ['settings-newer', {}, '文件来自更新的版本，先升级扩展'],
+    ['settings-invalid', { field: 'shops[1].appKey', why: 'digits' }, '第 2 家店铺的 App Key：只能是数字'],
+  ] as const)('%s', async (code, detail, sentence) => {
+    const env = fakeEnv({
+      ...keeping([fakeShop()]),
+      'app/import-settings': () => ({ ok: false, problem: { code, detail } }),
+    });
+    const page = await open(env);
+    await choose(page, 'x');
+    expect(page.text()).toContain(sentence);
+  });
+
+  it('asks for a foreign host and for http, one after the other, and for the permission within the click', async () => {
+    const asked: unknown[] = [];
+    const questions = [
+      { host: 'erp.example.com:8080', what: 'host' },
+      { host: 'erp.example.com:8080', what: 'http' },
+    ];
+    const env = fakeEnv(
+      {
+        ...keeping([fakeShop()]),
+        'app/import-settings': () => {
+          const detail = questions.shift();
+          if (detail) return { ok: false, problem: { code: 'needs-confirmation', detail } };
+          return { ok: true, value: { imported: 1, needSecret: ['山雀与茶旗舰店'] } };
+        },
+      },
+      {
+        permissions: {
+          contains: async () => true,
+          remove: async () => true,
+          request: async (wanted) => {
+            asked.push(wanted);
+            return true;
+          },
+        },
+      },
+    );
+    const page = await open(env);
+    await choose(page, 'x');
+    expect(page.text()).toContain('密钥以后发往 erp.example.com:8080');
+    await page.click('确认发往这里');
+    await page.click('知道了，仍用 http');
+    expect(asked).toEqual([
+      { origins: ['https://erp.example.com/*'] },
+      { origins: ['http://erp.example.com/*'] },
+    ]);
+    expect(sentTo(env, 'app/import-settings')).toEqual([
+      { text: 'x' },
+      { text: 'x', confirmed: true },
+      { text: 'x', confirmed: true },
+    ]);
+    expect(page.text()).toContain('已导入 1 家店铺');
+    expect(page.text()).toContain('山雀与茶旗舰店');
+  });
+
+  it('asks for the passphrase of sealed secrets', async () => {
+    const env = fakeEnv({
+      ...keeping([fakeShop()]),
+      'app/import-settings': ({ passphrase }) =>
+        passphrase === 'right'
+          ? { ok: true, value: { imported: 1, needSecret: [] } }
+          : { ok: false, problem: { code: 'wrong-passphrase', detail: { seconds: '0' } } },
+    });
+    const page = await open(env);
+    await choose(page, 'x');
+    await page.type('口令', 'right');
+    await page.click('导入');
+    expect(page.text()).toContain('已导入 1 家店铺');
+  });
+});
+
+describe('a saved shop', () => {
+  it('never shows its secrets; they stay when they are not typed', async () => {
+    const env = fakeEnv(keeping([fakeShop()]));
+    const page = await open(env);
+    expect(page.field('App Secret').value).toBe('');
+    expect(page.field('App Secret').placeholder).toBe('已保存，不再显示');
+    expect(page.field('App Secret').type).toBe('password');
+    expect(page.field('App Secret').getAttribute('autocomplete')).toBe('off');
+    await page.type('Target App Key', '111');
+    expect(page.text()).toContain('1 处修改没保存');
+    await page.click('保存');
+    expect(sentTo(env, 'app/save-shop')[0]).toEqual({
+      wasNick: '云栖里家居旗舰店',
+      shop: expect.objectContaining({ targetAppKey: '111' }),
+    });
+    expect(page.text()).toContain('已保存，');
+  });
+
+  it('asks for the secret again when the host changes', async () => {
+    const env = fakeEnv(keeping([fakeShop()]));
+    const page = await open(env);
+    await page.type('网关地址', 'https://abc.api.taobao.com/router/qm');
+    expect(page.text()).toContain('密钥以后发往 abc.api.taobao.com。请重新填写 App Secret 和 Session Key');
+    await page.click('保存');
+    expect(sentTo(env, 'app/save-shop')).toEqual([]);
+    await page.type('App Secret', 'again');
+    await page.click('保存');
+    expect(sentTo(env, 'app/save-shop')).toHaveLength(1);
+  });
+
+  it('keeps what was typed for each shop, also over a reload, but never a secret', async () => {
+    const shops = [fakeShop(), fakeShop({ sellerNick: '山雀与茶旗舰店', isDefault: false })];
+    const env = fakeEnv(keeping(shops));
+    const page = await open(env);
+    await page.type('Target App Key', '999');
+    await page.type('App Secret', 'marker-secret');
+    await page.click('山雀与茶旗舰店还没测试过');
+    await page.click('云栖里家居旗舰店还没测试过没保存默认');
+    expect(page.field('Target App Key').value).toBe('999');
+    expect(page.field('App Secret').value).toBe('marker-secret');
+    expect(env.drafts.getItem('order-lock.shop-drafts')).not.toContain('marker-secret');
+
+    page.close();
+    const again = await open(env);
+    expect(again.field('Target App Key').value).toBe('999');
+    expect(again.field('App Secret').value).toBe('');
+    await again.click('放弃修改');
+    expect(again.field('Target App Key').value).toBe('34567890');
+    expect(env.drafts.getItem('order-lock.shop-drafts')).toBeNull();
+  });
+
+  it('saves by Ctrl+S', async () => {
+    const env = fakeEnv(keeping([fakeShop()]));
+    const page = await open(env);
+    await page.type('Target App Key', '111');
+    await settle(() => document.dispatchEvent(new KeyboardEvent('keydown', { key: 's', ctrlKey: true })));
+    expect(sentTo(env, 'app/save-shop')).toHaveLength(1);
+  });
+
+  it('a foreign host needs word and permission; refused, nothing is saved', async () => {
+    const env = fakeEnv(
+      keeping([fakeShop()], {
+        'app/save-shop': () => ({
+          ok: false,
+          problem: { code: 'needs-confirmation', detail: { host: 'erp.example.com', what: 'host' } },
+        }),
+      }),
+      {
+        permissions: { contains: async () => true, remove: async () => true, request: async () => false },
+      },
+    );
+    const page = await open(env);
+    await page.type('网关地址', 'https://erp.example.com/qm');
+    await page.type('App Secret', 'again');
+    await page.click('保存');
+    await page.click('确认发往这里');
+    expect(sentTo(env, 'app/save-shop')).toHaveLength(1);
+    expect(page.text()).toContain('浏览器没有允许访问 erp.example.com，所以没有保存');
+  });
+
+  it('can be moved by keys', async () => {
+    const shops = [fakeShop(), fakeShop({ sellerNick: '山雀与茶旗舰店', isDefault: false })];
+    const env = fakeEnv(
+      keeping(shops, { 'app/order-shops': () => ({ ok: true, value: [...shops].reverse() }) }),
+    );
+    const page = await open(env);
+    const handle = page.button('移动「山雀与茶旗舰店」：上下箭头');
+    await settle(() => handle.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true })));
+    expect(sentTo(env, 'app/order-shops')).toEqual([{ sellerNicks: ['山雀与茶旗舰店', '云栖里家居旗舰店'] }]);
+    expect(page.text()).toContain('「山雀与茶旗舰店」排到第 1 位');
+  });
+
+  it('a managed one is read-only but for a secret that the policy leaves out', async () => {
+    const env = fakeEnv(keeping([fakeShop({ isManaged: true, hasSecret: false })]));
+    const page = await open(env);
+    expect(page.text()).toContain('由企业策略管理，只读');
+    expect(page.field('App Key').matches(':disabled')).toBe(true);
+    expect(page.field('App Secret').matches(':disabled')).toBe(false);
+    expect(page.hasButton('删除这家店铺…')).toBe(false);
+  });
+});
+
+describe('connection test', () => {
+  it('runs only when asked, and gives four answers', async () => {
+    const env = fakeEnv({
+      ...keeping([fakeShop()]),
+      'app/test-connection': () => ({
+        ok: true,
+        value: { ...GOOD_TEST, keyAndSign: { state: 'failed', code: '25', words: 'Invalid signature' } },
+      }),
+    });
+    const page = await open(env);
+    expect(sentTo(env, 'app/test-connection')).toEqual([]);
+    await page.click('测试连接');
+    expect(sentTo(env, 'app/test-connection')).toEqual([{ sellerNick: '云栖里家居旗舰店' }]);
+    for (const title of ['网络', '密钥与签名', '时钟', '锁单网关']) expect(page.text()).toContain(title);
+    expect(page.text()).toContain('平台原话“Invalid signature”，代码 25');
+    expect(page.hasButton('再测一次')).toBe(true);
+  });
+});

@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks';
+import type { ShopView } from '@/utils/messages/views';
+import { useOptions } from '../env';
+import { FirstRun } from '../first-run/first-run';
+import { Button } from '../parts/kit';
+import { ProblemNote } from '../parts/problem-note';
+import { DropZone } from '../transfer/drop-zone';
+import { useImport } from '../transfer/use-import';
+import type { Answer } from '../use-background';
+import { ShopsSection } from './shops-section';
+
+/** The shops, or the first run while there is none. A settings file is taken on both. */
+export function ShopsScreen({ shops }: { shops: Answer<ShopView[]> }) {
+  const { t } = useOptions();
+  const { value, problem, set, reload } = shops;
+  /** Undefined: decided by whether there is a shop. The first run goes on after its shop is saved. */
+  const [isFirstRun, setFirstRun] = useState<boolean>();
+  const importing = useImport(() => {
+    setFirstRun(false);
+    reload();
+  });
+  if (!value) {
+    return problem ? (
+      <ProblemNote problem={problem} action={<Button onClick={reload}>{t.frame.retry}</Button>} />
+    ) : (
+      <p aria-busy="true">{t.frame.loading}</p>
+    );
+  }
+  return (
+    <DropZone onFile={(file) => void importing.take(file)}>
+      {(isFirstRun ?? value.length === 0) ? (
+        <FirstRun
+          shops={value}
+          importing={importing}
+          onShops={(saved) => {
+            setFirstRun(true);
+            set(saved);
+          }}
+          onDone={() => setFirstRun(false)}
+        />
+      ) : (
+        <ShopsSection shops={value} importing={importing} onShops={set} />
+      )}
+    </DropZone>
+  );
+}

@@ -1,0 +1,142 @@
+import { useRef, useState } from 'preact/hooks';
+import type { CustomSurface, Problem } from '@/utils/messages/views';
+import { useOptions } from '../env';
+import { Button, Notice } from '../parts/kit';
+import { ProblemNote } from '../parts/problem-note';
+import { SaveBar } from '../parts/save-bar';
+import { TextField } from '../parts/text-field';
+import { focusField } from '../shops/focus-field';
+import { clockTime } from '../shops/when-tested';
+import {
+  draftOfSurface,
+  NEW_SURFACE,
+  originOfPattern,
+  type SurfaceDraft,
+  type SurfaceField,
+  surfaceOf,
+  validateSurface,
+} from './surface-draft';
+import { SurfaceTrialPanel } from './surface-trial-panel';
+
+interface Props {
+  surfaces: CustomSurface[];
+  at: number | 'new';
+  /** `next`: the place to go to; undefined: the first one. */
+  onSaved(surfaces: CustomSurface[], next: number | undefined): void;
+}
+
+/** The form of one custom surface, with the trial beside it. */
+export function SurfaceEditor({ surfaces, at, onSaved }: Props) {
+  const { env, t, language } = useOptions();
+  const saved = at === 'new' ? undefined : surfaces[at];
+  const original = saved ? draftOfSurface(saved) : NEW_SURFACE;
+  const [draft, setDraft] = useState<SurfaceDraft>(original);
+  const [left, setLeft] = useState<SurfaceField[]>([]);
+  const [isSaving, setSaving] = useState(false);
+  const [savedAt, setSavedAt] = useState<number>();
+  const [problem, setProblem] = useState<Problem | 'denied'>();
+  const form = useRef<HTMLElement>(null);
+
+  const found = validateSurface(
+    draft,
+    surfaces.filter((surface) => surface !== saved).map((surface) => surface.name),
+  );
+  const wrong = Object.keys(found) as SurfaceField[];
+  const shown = (field: SurfaceField) => (left.includes(field) ? found[field] : undefined);
+  const change = (next: SurfaceDraft): void => {
+    setDraft(next);
+    setSavedAt(undefined);
+  };
+
+  const store = async (list: CustomSurface[], next: number | undefined): Promise<void> => {
+    setSaving(true);
+    const reply = await env.send('app/save-custom-surfaces', { surfaces: list });
+    setSaving(false);
+    setProblem(reply.ok ? undefined : reply.problem);
+    if (!reply.ok) return;
+    setSavedAt(env.now());
+    onSaved(reply.value, next);
+  };
+  const save = async (): Promise<void> => {
+    setLeft(wrong);
+    if (wrong[0]) return focusField(form.current, wrong[0]);
+    const origin = originOfPattern(draft.urlPattern);
+    // First of all, as a browser grants hosts only within the click.
+    if (origin && !(await env.permissions.request({ origins: [origin] }))) return setProblem('denied');
+    const surface = surfaceOf(draft);
+    const list = saved ? surfaces.map((one) => (one === saved ? surface : one)) : [...surfaces, surface];
+    await store(list, at === 'new' ? list.length - 1 : at);
+  };
+
+  const selector = (field: keyof SurfaceDraft['selectors']) => ({
+    name: field,
+    label: t.surfaces[field],
+    help: t.surfaces[`${field}Help`],
+    value: draft.selectors[field],
+    problem: shown(field),
+    required: field === 'tid',
+    onInput: (value: string) => change({ ...draft, selectors: { ...draft.selectors, [field]: value } }),
+    onLeave: () => setLeft([...left, field]),
+  });
+  const text = (field: 'name' | 'urlPattern') => ({
+    name: field,
+    label: t.surfaces[field],
+    help: t.surfaces[`${field}Help`],
+    value: draft[field],
+    problem: shown(field),
+    required: true,
+    onInput: (value: string) => change({ ...draft, [field]: value }),
+    onLeave: () => setLeft([...left, field]),
+  });
+
+  return (
+    <>
+      <section class="opt-card opt-form" ref={form} aria-label={draft.name || t.surfaces.untitled}>
+        <TextField {...text('name')} />
+        <TextField {...text('urlPattern')} placeholder="https://erp.example.com/orders/*" />
+        <TextField {...selector('tid')} placeholder=".order-no" />
+        <TextField {...selector('subOrders')} />
+        <TextField {...selector('buyer')} />
+        <TextField {...selector('anchor')} />
+        {saved && (
+          <p class="opt-remove">
+            <Button
+              danger
+              icon="trash"
+              onClick={() =>
+                void store(
+                  surfaces.filter((one) => one !== saved),
+                  undefined,
+                )
+              }
+            >
+              {t.surfaces.removeSurface}
+            </Button>
+          </p>
+        )}
+      </section>
+      <SurfaceTrialPanel draft={draft} isReady={wrong.filter((field) => field !== 'name').length === 0} />
+      <SaveBar
+        changes={countDifferences(draft, original)}
+        wrong={left.length > 0 ? wrong.filter((field) => left.includes(field)).length : 0}
+        isSaving={isSaving}
+        savedAt={savedAt === undefined ? undefined : clockTime(savedAt, language)}
+        onSave={() => void save()}
+        onDiscard={() => change(original)}
+      >
+        {problem === 'denied' && <Notice>{t.surfaces.denied}</Notice>}
+        {problem && problem !== 'denied' && <ProblemNote problem={problem} />}
+      </SaveBar>
+    </>
+  );
+}
+
+function countDifferences(draft: SurfaceDraft, original: SurfaceDraft): number {
+  const flat = (surface: SurfaceDraft): string[] => [
+    surface.name,
+    surface.urlPattern,
+    ...Object.values(surface.selectors),
+  ];
+  const before = flat(original);
+  return flat(draft).filter((value, i) => value !== before[i]).length;
+}

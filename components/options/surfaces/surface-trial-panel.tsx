@@ -1,0 +1,139 @@
+import { useCallback, useEffect, useId, useState } from 'preact/hooks';
+import type { Problem, SelectorTrial, SurfaceSelectors, SurfaceTrial } from '@/utils/messages/views';
+import { type OpenTab, useOptions } from '../env';
+import { Button } from '../parts/kit';
+import { ProblemNote } from '../parts/problem-note';
+import { originOfPattern, type SurfaceDraft, surfaceOf } from './surface-draft';
+
+interface Props {
+  draft: SurfaceDraft;
+  /** Address and selectors can be understood. */
+  isReady: boolean;
+}
+
+/** Reads an open tab by what stands in the form, saved or not. */
+export function SurfaceTrialPanel({ draft, isReady }: Props) {
+  const { env, t } = useOptions();
+  const id = useId();
+  const { tabs, reload } = useTabs();
+  const [chosen, setChosen] = useState<number>();
+  const [trial, setTrial] = useState<SurfaceTrial>();
+  const [problem, setProblem] = useState<Problem>();
+  const origin = originOfPattern(draft.urlPattern);
+  const tabId = tabs.some((tab) => tab.id === chosen) ? chosen : tabs[0]?.id;
+
+  const run = async (): Promise<void> => {
+    if (tabId === undefined) return;
+    const reply = await env.send('app/try-custom-surface', { tabId, surface: surfaceOf(draft) });
+    setTrial(reply.ok ? reply.value : undefined);
+    setProblem(reply.ok ? undefined : reply.problem);
+  };
+  const allow = async (): Promise<void> => {
+    if (origin) await env.permissions.request({ origins: [origin] });
+    reload();
+  };
+  return (
+    <section class="opt-card opt-trial" aria-labelledby={`${id}-title`}>
+      <header class="opt-card-head">
+        <h2 id={`${id}-title`}>{t.surfaces.tryTitle}</h2>
+        <Button small icon="refresh" onClick={reload}>
+          {t.surfaces.reload}
+        </Button>
+      </header>
+      <div class="opt-card-body opt-above">
+        <p class="opt-note">{t.surfaces.tryHelp}</p>
+        {tabs.length === 0 ? (
+          <p>{t.surfaces.noTabs}</p>
+        ) : (
+          <div class="opt-row">
+            <div class="opt-label">
+              <label for={id}>{t.surfaces.tab}</label>
+            </div>
+            <select
+              id={id}
+              class="opt-input"
+              value={String(tabId)}
+              onChange={(event) => setChosen(Number(event.currentTarget.value))}
+            >
+              {tabs.map((tab) => (
+                <option key={tab.id} value={tab.id}>
+                  {tab.title || tab.url}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
+        <p class="opt-buttons">
+          <Button disabled={!origin} onClick={() => void allow()}>
+            {t.surfaces.allowSite}
+          </Button>
+          <Button primary disabled={!isReady || tabId === undefined} onClick={() => void run()}>
+            {t.surfaces.run}
+          </Button>
+        </p>
+        {problem && <ProblemNote problem={problem} />}
+        <div aria-live="polite">{trial && <Trial trial={trial} />}</div>
+      </div>
+    </section>
+  );
+}
+
+function useTabs(): { tabs: OpenTab[]; reload(): void } {
+  const { env } = useOptions();
+  const [tabs, setTabs] = useState<OpenTab[]>([]);
+  const reload = useCallback(() => void env.tabs().then(setTabs), [env]);
+  useEffect(reload, [reload]);
+  return { tabs, reload };
+}
+
+const FIELDS: (keyof SurfaceSelectors)[] = ['tid', 'subOrders', 'buyer', 'anchor'];
+
+function Trial({ trial }: { trial: SurfaceTrial }) {
+  const { t } = useOptions();
+  return (
+    <div class="opt-trial-result">
+      <p>{trial.urlFits ? t.surfaces.urlFits : t.surfaces.urlDiffers}</p>
+      <dl class="opt-facts">
+        {FIELDS.map((field) => {
+          const found = trial.selectors[field];
+          return (
+            found && (
+              <div key={field}>
+                <dt>{t.surfaces[field]}</dt>
+                <dd>
+                  <Found found={found} />
+                </dd>
+              </div>
+            )
+          );
+        })}
+      </dl>
+      <p>
+        <strong>
+          {trial.orders.length > 0 ? t.surfaces.orders(trial.orders.length) : t.surfaces.noOrders}
+        </strong>
+      </p>
+      <ul class="opt-trial-orders">
+        {trial.orders.map(({ tid, subOrderIds }) => (
+          <li key={tid}>
+            {tid}
+            <span class="opt-dim">{t.surfaces.subOrderCount(subOrderIds.length)}</span>
+          </li>
+        ))}
+      </ul>
+      {trial.buyer && <p>{t.surfaces.buyerIs(trial.buyer)}</p>}
+    </div>
+  );
+}
+
+function Found({ found }: { found: SelectorTrial }) {
+  const { t } = useOptions();
+  if (found.invalid) return <span class="opt-bad">{t.surfaces.invalidSelector}</span>;
+  if (found.elements === 0) return <span class="opt-bad">{t.surfaces.foundNone}</span>;
+  return (
+    <>
+      {t.surfaces.found(found.elements)}
+      {found.sample && <q class="opt-dim">{found.sample}</q>}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { useState } from 'preact/hooks';
+import type { CustomSurface } from '@/utils/messages/views';
+import { useOptions } from '../env';
+import { Button } from '../parts/kit';
+import { PageHead } from '../parts/page-head';
+import { ProblemNote } from '../parts/problem-note';
+import { useAnswer } from '../use-background';
+import { SurfaceEditor } from './surface-editor';
+
+/** Place of a surface in the list; 'new' for the one being added. */
+type Chosen = number | 'new';
+
+/** Pages that an administrator describes. */
+export function SurfacesSection() {
+  const { t } = useOptions();
+  const { value: surfaces, problem, set, reload } = useAnswer('app/custom-surfaces', {});
+  const [chosen, setChosen] = useState<Chosen>();
+  if (!surfaces) {
+    return problem ? (
+      <ProblemNote problem={problem} action={<Button onClick={reload}>{t.frame.retry}</Button>} />
+    ) : (
+      <p aria-busy="true">{t.frame.loading}</p>
+    );
+  }
+  const at = chosen ?? (surfaces.length > 0 ? 0 : undefined);
+  return (
+    <>
+      <PageHead title={t.surfaces.title} intro={t.surfaces.intro}>
+        <Button icon="plus" onClick={() => setChosen('new')}>
+          {t.surfaces.add}
+        </Button>
+      </PageHead>
+      {surfaces.length === 0 && at === undefined && <p class="opt-card opt-card-text">{t.surfaces.empty}</p>}
+      {at !== undefined && (
+        <div class="opt-surfaces-grid">
+          <SurfaceList surfaces={surfaces} at={at} onChoose={setChosen} />
+          <SurfaceEditor
+            key={String(at)}
+            surfaces={surfaces}
+            at={at}
+            onSaved={(list, next) => {
+              set(list);
+              setChosen(next);
+            }}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+interface ListProps {
+  surfaces: CustomSurface[];
+  at: Chosen;
+  onChoose(at: Chosen): void;
+}
+
+function SurfaceList({ surfaces, at, onChoose }: ListProps) {
+  const { t } = useOptions();
+  const items: [Chosen, string, string][] = surfaces.map((surface, place) => [
+    place,
+    surface.name,
+    surface.urlPattern,
+  ]);
+  if (at === 'new') items.push(['new', t.surfaces.untitled, '']);
+  return (
+    <section class="opt-card opt-shops" aria-label={t.surfaces.list}>
+      <ul class="opt-shop-list">
+        {items.map(([place, name, pattern]) => (
+          <li key={String(place)} class={place === at ? 'opt-shop-item opt-shop-selected' : 'opt-shop-item'}>
+            <button
+              type="button"
+              class="opt-shop-choice"
+              aria-current={place === at ? 'true' : undefined}
+              onClick={() => onChoose(place)}
+            >
+              <span class="opt-shop-names">
+                <span class="opt-shop-nick">{name}</span>
+                <span class="opt-shop-state">{pattern}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,112 @@
+import { useState } from 'preact/hooks';
+import type { Problem } from '@/utils/messages/views';
+import { useOptions } from '../env';
+import { Button, Dialog } from '../parts/kit';
+import { ProblemNote } from '../parts/problem-note';
+import type { Problems } from '../parts/problems';
+import { TextField } from '../parts/text-field';
+import { passphraseProblems } from '../security/passphrase';
+
+interface Props {
+  onExported(fileName: string): void;
+  onClose(): void;
+}
+
+/** Without secrets, unless asked; and then only encrypted. */
+export function ExportDialog({ onExported, onClose }: Props) {
+  const { env, t } = useOptions();
+  const [isSealed, setSealed] = useState(false);
+  const [next, setNext] = useState('');
+  const [repeat, setRepeat] = useState('');
+  const [isTried, setTried] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const wrong: { next?: Problems; repeat?: Problems } = isSealed ? passphraseProblems(next, repeat) : {};
+
+  const go = async (): Promise<void> => {
+    setTried(true);
+    if (wrong.next || wrong.repeat) return;
+    const reply = await env.send('app/export-settings', isSealed ? { passphrase: next } : {});
+    if (!reply.ok) return setProblem(reply.problem);
+    const name = `order-lock-${fileDate(env.now())}.json`;
+    env.saveFile(name, reply.value.text);
+    onExported(name);
+  };
+
+  return (
+    <Dialog
+      title={t.transfer.exportTitle}
+      onClose={onClose}
+      onEnter={() => void go()}
+      actions={
+        <>
+          <Button onClick={onClose}>{t.frame.cancel}</Button>
+          <Button primary onClick={() => void go()}>
+            {t.transfer.exportGo}
+          </Button>
+        </>
+      }
+    >
+      <fieldset class="opt-choices">
+        <legend class="opt-unseen">{t.transfer.contents}</legend>
+        <Choice
+          label={t.transfer.exportPlain}
+          help={t.transfer.exportPlainHelp}
+          checked={!isSealed}
+          onChoose={() => setSealed(false)}
+        />
+        <Choice
+          label={t.transfer.exportSealed}
+          help={t.transfer.exportSealedHelp}
+          checked={isSealed}
+          onChoose={() => setSealed(true)}
+        />
+      </fieldset>
+      {isSealed && (
+        <>
+          <TextField
+            label={t.transfer.exportPassphrase}
+            type="password"
+            value={next}
+            problem={isTried ? wrong.next : undefined}
+            onInput={setNext}
+          />
+          <TextField
+            label={t.transfer.exportRepeat}
+            type="password"
+            value={repeat}
+            problem={isTried ? wrong.repeat : undefined}
+            onInput={setRepeat}
+          />
+        </>
+      )}
+      {problem && <ProblemNote problem={problem} />}
+    </Dialog>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  help: string;
+  checked: boolean;
+  onChoose(): void;
+}
+
+function Choice({ label, help, checked, onChoose }: ChoiceProps) {
+  return (
+    <label class="opt-choice">
+      <input type="radio" name="export-contents" checked={checked} onChange={onChoose} />
+      <span>
+        <strong>{label}</strong>
+        <span class="opt-note">{help}</span>
+      </span>
+    </label>
+  );
+}
+
+/** "20261123" in the agent's zone. */
+function fileDate(at: number): string {
+  const date = new Date(at);
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('');
+}

@@ -1,0 +1,28 @@
+import { useOptions } from '../env';
+import { Icon } from '../parts/kit';
+
+interface Props {
+  onFile(file: File): void;
+}
+
+/** A real file field that looks like a button: for hands, keyboards and automation alike. */
+export function ImportField({ onFile }: Props) {
+  const { t } = useOptions();
+  return (
+    <span class="opt-file">
+      <Icon name="upload" size={14} />
+      <span aria-hidden="true">{t.transfer.import}</span>
+      <input
+        type="file"
+        accept=".json,application/json,text/plain"
+        aria-label={t.transfer.import}
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          // Emptied, so that the same file can be chosen again after it was mended.
+          if (file) onFile(file);
+          event.currentTarget.value = '';
+        }}
+      />
+    </span>
+  );
+}

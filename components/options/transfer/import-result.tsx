@@ -1,0 +1,93 @@
+import { useState } from 'preact/hooks';
+import type { Problem } from '@/utils/messages/views';
+import { useOptions } from '../env';
+import { Button, Dialog, Notice, problemSentence } from '../parts/kit';
+import { TextField } from '../parts/text-field';
+import { HostDialog } from '../shops/host-dialog';
+import { invalidField } from './invalid-field';
+import type { Import } from './use-import';
+
+/** What became of a settings file, and the questions it raises. */
+export function ImportResult({ importing }: { importing: Import }) {
+  const { t } = useOptions();
+  const { state, dismiss } = importing;
+  const close = <Button onClick={dismiss}>{t.frame.close}</Button>;
+  return (
+    <>
+      <div role="status">
+        {state.phase === 'importing' && <Notice>{t.transfer.importing}</Notice>}
+        {state.phase === 'done' && (
+          <Notice action={close}>
+            {state.report.imported > 0 ? t.transfer.imported(state.report.imported) : t.transfer.importedNone}
+            {state.report.needSecret.length > 0 && (
+              <p>{t.transfer.needSecret(state.report.needSecret.join('、'))}</p>
+            )}
+          </Notice>
+        )}
+      </div>
+      <div role="alert">
+        {state.phase === 'too-big' && <Notice action={close}>{t.transfer.tooBig}</Notice>}
+        {state.phase === 'problem' && (
+          <Notice action={close}>
+            <FileProblem problem={state.problem} />
+          </Notice>
+        )}
+      </div>
+      {state.phase === 'confirm' && (
+        <HostDialog
+          host={state.host}
+          what={state.what}
+          onConfirm={() => void importing.confirmHost()}
+          onCancel={dismiss}
+        />
+      )}
+      {state.phase === 'passphrase' && <PassphraseDialog importing={importing} wrong={state.wrong} />}
+    </>
+  );
+}
+
+function FileProblem({ problem }: { problem: Problem }) {
+  const { t, language } = useOptions();
+  const { code, detail = {} } = problem;
+  if (code === 'settings-newer') return <>{t.transfer.newer}</>;
+  if (code === 'settings-unreadable') {
+    return (
+      <>
+        {t.transfer.unreadable}
+        {detail.where && <p>{t.transfer.unreadableAt(detail.where)}</p>}
+      </>
+    );
+  }
+  if (code !== 'settings-invalid') return <>{problemSentence(problem, language)}</>;
+  return (
+    <>
+      {t.transfer.invalid}
+      <p>{invalidField(detail, t)}</p>
+    </>
+  );
+}
+
+function PassphraseDialog({ importing, wrong }: { importing: Import; wrong?: Problem | undefined }) {
+  const { t, language } = useOptions();
+  const [passphrase, setPassphrase] = useState('');
+  const give = (): void => void importing.givePassphrase(passphrase);
+  return (
+    <Dialog
+      title={t.transfer.passphraseTitle}
+      onClose={importing.dismiss}
+      onEnter={give}
+      actions={
+        <>
+          <Button onClick={importing.dismiss}>{t.frame.cancel}</Button>
+          <Button primary disabled={passphrase === ''} onClick={give}>
+            {t.transfer.passphraseGo}
+          </Button>
+        </>
+      }
+    >
+      <p>{t.transfer.passphraseText}</p>
+      <TextField label={t.transfer.passphrase} type="password" value={passphrase} onInput={setPassphrase} />
+      {wrong && <p class="opt-note opt-bad">{problemSentence(wrong, language)}</p>}
+    </Dialog>
+  );
+}
