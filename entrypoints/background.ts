@@ -1,3 +1,10 @@
+import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { registerListeners } from '@/utils/background/listeners';
 
-export default defineBackground(() => {});
+export default defineBackground({
+  type: 'module',
+  main() {
+    registerListeners(browser, import.meta.env.CHROME);
+  },
+});

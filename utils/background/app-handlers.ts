@@ -1,6 +1,7 @@
 import type { Handlers } from '@/utils/messages/router';
 import type { CurrentPageView, OrderView, PopupView } from '@/utils/messages/views';
 import { lockOutcome } from '@/utils/orders/lock';
+import type { AllowedSites } from './allowed-sites';
 import { detailAddress } from './detail-address';
 import { type LockDeskParts, requestLock } from './lock-desk';
 import { lockView } from './lock-views';
@@ -29,8 +30,7 @@ export interface AppHandlerParts {
   browser: BrowserPort;
   /** The last look-up of the session, under the one key `last`. */
   lookUps: SessionMap<LastLookUp>;
-  /** Origin pattern to ask for, if this page is not read yet and could be. */
-  canAllow(url: string): Promise<string | undefined>;
+  sites: AllowedSites;
 }
 
 export interface LastLookUp {
@@ -44,6 +44,7 @@ type AppHandlers = Pick<
   | 'app/current-page'
   | 'app/look-up'
   | 'app/open-detail'
+  | 'app/allow-site'
   | 'app/lock'
   | 'app/watch-lock'
   | 'app/mark-handled'
@@ -67,6 +68,10 @@ export function createAppHandlers(parts: AppHandlerParts): AppHandlers {
     async 'app/open-detail'({ tid }) {
       await parts.browser.openTab(detailAddress(tid));
       return done(null);
+    },
+    async 'app/allow-site'({ pattern }) {
+      const isAllowed = await parts.sites.allow(pattern).catch(() => false);
+      return isAllowed ? done(null) : failed({ code: 'no-access', detail: { host: pattern } });
     },
     async 'app/lock'({ tid, subOrderIds, requestId, entry, sellerNick, buyerNick }) {
       const order = await parts.desk.view(await questionOf(parts.tabs, tid, sellerNick));
@@ -140,7 +145,7 @@ async function currentPage(parts: AppHandlerParts, tab: PageTab | undefined): Pr
     host: tab.url && new URL(tab.url).host,
     orders,
     activeTid: context?.activeTid,
-    canAllow: !context && tab.url ? await parts.canAllow(tab.url) : undefined,
+    canAllow: !context && tab.url ? await parts.sites.canAllow(tab.url) : undefined,
   };
 }
 

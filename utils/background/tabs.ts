@@ -34,6 +34,8 @@ export interface Tabs {
   closed(tabId: number): Promise<void>;
   context(tabId: number): Promise<TabContext | undefined>;
   frames(tabId: number): Promise<number[]>;
+  /** Frames that report orders, those that know the active one first. */
+  framesWithOrders(tabId: number): Promise<number[]>;
   all(): Promise<TabContext[]>;
 }
 
@@ -59,6 +61,13 @@ export function createTabs(states: SessionMap<TabState>): Tabs {
       return joinFrames(tabId, Object.values(await read(tabId)));
     },
     frames: async (tabId) => Object.keys(await read(tabId)).map(Number),
+    async framesWithOrders(tabId) {
+      const frames = Object.entries(await read(tabId)).filter(([, { report }]) => report.orders.length > 0);
+      const knowsActive = ({ report }: FrameState): number => Number(report.activeTid !== undefined);
+      return frames
+        .sort(([, a], [, b]) => knowsActive(b) - knowsActive(a))
+        .map(([frameId]) => Number(frameId));
+    },
     async all() {
       const entries = await states.entries();
       return entries.flatMap(([tabId, state]) => joinFrames(Number(tabId), Object.values(state)) ?? []);

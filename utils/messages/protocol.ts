@@ -55,6 +55,8 @@ export interface Messages {
     out: OrderView;
   };
   'app/open-detail': { in: { tid: string }; out: null };
+  /** 在此网站启用: the browser's permission for this match pattern has just been given. */
+  'app/allow-site': { in: { pattern: string }; out: null };
   'app/lock': {
     in: {
       tid: string;

@@ -79,6 +79,7 @@ const BODIES: Partial<Record<MessageName, unknown>> = {
   'picker/closed': { token: 't' },
   'app/look-up': { tid: TID },
   'app/open-detail': { tid: TID },
+  'app/allow-site': { pattern: 'https://cs.example.com/*' },
   'app/lock': { ...lock, entry: 'popup' },
   'app/watch-lock': { requestId: lock.requestId },
   'app/mark-handled': { requestId: lock.requestId, note: '仓库已处理' },

@@ -152,6 +152,7 @@ export function createSchemas(): Schemas {
       quiet: z.optional(z.boolean()),
     }),
     'app/open-detail': z.strictObject({ tid: id }),
+    'app/allow-site': z.strictObject({ pattern: text(300) }),
     'app/lock': z.strictObject({
       tid: id,
       subOrderIds: ids,

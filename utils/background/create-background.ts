@@ -1,0 +1,153 @@
+import type { Browser } from 'webextension-polyfill';
+import { createLocks } from '@/utils/locks/locks';
+import type { Handlers } from '@/utils/messages/router';
+import { createMeanings, MEANINGS_FILE } from '@/utils/qimen/meanings';
+import { createCustomSurfaces } from '@/utils/shops/custom-surfaces';
+import { managedShops } from '@/utils/shops/managed';
+import { createPreferences } from '@/utils/shops/preferences';
+import { createSettingsFiles } from '@/utils/shops/settings-file';
+import { createShops } from '@/utils/shops/shops';
+import { createVault } from '@/utils/shops/vault';
+import { createDatabase } from '@/utils/store/database';
+import { type AllowedSites, createAllowedSites } from './allowed-sites';
+import { createAppHandlers } from './app-handlers';
+import { createAttention } from './attention';
+import { createBrowserPort } from './browser-port';
+import { createDetectorHandlers } from './detector-handlers';
+import { diagnose } from './diagnostics';
+import { createGateways } from './gateways';
+import { createKnowledge } from './knowledge';
+import { createOrderDesk } from './order-desk';
+import { createPickerHandlers } from './picker-handlers';
+import { createPickerTokens } from './picker-tokens';
+import { createSessionMap, type SessionArea } from './session-map';
+import { createSettingsHandlers } from './settings-handlers';
+import { createSurfaceTrials } from './surface-trials';
+import { createTabs, type Tabs } from './tabs';
+
+/** The parts of the background, joined once at each start of the worker. Nothing here decides anything. */
+export interface Background {
+  handlers: Handlers;
+  sites: AllowedSites;
+  tabs: Tabs;
+  /** Settles what an earlier worker left, and shows it. */
+  start(): Promise<void>;
+  /** Each minute: vault, retention. */
+  tick(): Promise<void>;
+  /** Language or theme may have changed. */
+  refresh(): void;
+}
+
+const now = (): number => Date.now();
+const after = (ms: number, run: () => void): (() => void) => {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+};
+
+export function createBackground(browser: Browser, isChromium: boolean): Background {
+  const session = browser.storage.session as SessionArea;
+  const database = createDatabase();
+  const cryptoParts = {
+    subtle: crypto.subtle,
+    random: (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes),
+  };
+  const vault = createVault({ ...cryptoParts, database, session, now });
+  const preferences = createPreferences(database);
+  const customSurfaces = createCustomSurfaces(database);
+  const managed = () =>
+    managedShops({ read: () => browser.storage.managed.get(), secretsAllowed: isChromium });
+  const shops = createShops({ database, vault, managed });
+  const files = createSettingsFiles({
+    ...cryptoParts,
+    database,
+    vault,
+    preferences,
+    customSurfaces,
+    managed,
+  });
+  const gateways = createGateways({ browser, fetch: (url, init) => fetch(url, init), now, shops });
+
+  const tabs = createTabs(createSessionMap(session, 'tabs', 300));
+  const knowledge = createKnowledge(createSessionMap(session, 'orders', 2000));
+  const tokens = createPickerTokens(createSessionMap(session, 'pickers', 300), () => crypto.randomUUID());
+  const port = createBrowserPort(browser, tabs);
+  const sites = createAllowedSites(browser);
+
+  const locks = createLocks({
+    database,
+    now,
+    after,
+    random: Math.random,
+    call: gateways.lock,
+    beat: () => session.set({ heartbeat: now() }),
+    onChange: (record) => {
+      port.tell({ kind: 'order-lock-news', topic: 'locks', tid: record.tid });
+      attention.onLock(record);
+    },
+  });
+  const attention = createAttention({ browser, locks, preferences });
+  const meanings = createMeanings(async () => {
+    const file = await fetch(browser.runtime.getURL(MEANINGS_FILE));
+    return file.json();
+  });
+  const lockPort = { ...locks, meaning: meanings.explain };
+  const desk = createOrderDesk({
+    knowledge,
+    shops: shops.badges,
+    askTradeApi: gateways.readOrder,
+    memoryOf: locks.memoryOf,
+    inFlight: (_, tid) => locks.inFlight(tid),
+    now,
+  });
+  const lockDesk = {
+    known: locks.get,
+    ready: gateways.ready,
+    async submit(
+      wish: Parameters<typeof locks.submit>[0] extends infer W ? Omit<W & object, 'callType'> : never,
+    ) {
+      const shop = await shops.get(wish.sellerNick);
+      return locks.submit({ ...wish, callType: shop?.callType ?? 'synchronous' });
+    },
+  };
+  const shared = { tabs, locks: lockPort, preferences, browser: port };
+
+  return {
+    tabs,
+    sites,
+    handlers: {
+      ...createDetectorHandlers({ ...shared, knowledge, tokens, now }),
+      ...createPickerHandlers({ ...shared, tokens, desk, lockDesk }),
+      ...createAppHandlers({
+        ...shared,
+        desk,
+        lockDesk,
+        shops: { ...shops, ready: gateways.ready },
+        vault,
+        sites,
+        lookUps: createSessionMap(session, 'look-ups', 1),
+      }),
+      ...createSettingsHandlers({
+        shops,
+        vault,
+        files,
+        preferences,
+        customSurfaces,
+        trials: createSurfaceTrials(browser, sites),
+        gateways,
+        browser: port,
+        now,
+        diagnose: () => diagnose({ browser, shops, vault, locks, tabs, now }),
+        onPreferences: () => attention.refresh(),
+      }),
+    },
+    async start() {
+      await Promise.all([locks.recover(), meanings.ready()]);
+      await attention.refresh();
+    },
+    async tick() {
+      if (await vault.closeIfDue()) port.tell({ kind: 'order-lock-news', topic: 'vault' });
+      await locks.prune((await preferences.get()).retentionDays);
+    },
+    refresh: () => void attention.refresh(),
+  };
+}

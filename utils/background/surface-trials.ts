@@ -1,0 +1,112 @@
+import type { Browser } from 'webextension-polyfill';
+import { MatchPattern } from 'wxt/utils/match-patterns';
+import type {
+  CustomSurface,
+  Problem,
+  SelectorTrial,
+  SurfaceSelectors,
+  SurfaceTrial,
+} from '@/utils/messages/views';
+import { parseOrderId } from '@/utils/orders/ids';
+import type { AllowedSites } from './allowed-sites';
+
+/** Custom surfaces: described by an administrator with selectors, tried on an open tab, read like any other page. */
+export interface SurfaceTrials {
+  /** Runs the selectors once on the top frame of a tab. Nothing is reported or kept. */
+  run(tabId: number, surface: CustomSurface): Promise<SurfaceTrial | Problem>;
+  /** Reads the pages of these surfaces from now on, where the browser gives access. */
+  allow(surfaces: CustomSurface[]): Promise<void>;
+}
+
+type Found = Record<string, { invalid: boolean; texts: string[] }>;
+
+const SAMPLE = 60;
+
+export function createSurfaceTrials(browser: Browser, sites: AllowedSites): SurfaceTrials {
+  return {
+    async run(tabId, surface) {
+      const tab = await browser.tabs.get(tabId).catch(() => undefined);
+      const urlFits = tab?.url !== undefined && fits(surface.urlPattern, tab.url);
+      const found = await findInTab(browser, tabId, surface.selectors);
+      if (!found) return { code: 'no-access', detail: { host: hostOf(tab?.url ?? surface.urlPattern) } };
+      return describeTrial(urlFits, found);
+    },
+    async allow(surfaces) {
+      for (const { urlPattern } of surfaces) await sites.allow(urlPattern).catch(() => false);
+    },
+  };
+}
+
+function fits(pattern: string, url: string): boolean {
+  try {
+    return new MatchPattern(pattern).includes(url);
+  } catch {
+    return false;
+  }
+}
+
+async function findInTab(
+  browser: Browser,
+  tabId: number,
+  selectors: SurfaceSelectors,
+): Promise<Found | undefined> {
+  try {
+    const [frame] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: findTexts,
+      args: [{ ...selectors }],
+    });
+    return frame?.result as Found | undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Runs in the page: it must stand alone. */
+function findTexts(selectors: Record<string, string | undefined>): Found {
+  const found: Found = {};
+  for (const [name, selector] of Object.entries(selectors)) {
+    if (!selector) continue;
+    try {
+      const texts = [...document.querySelectorAll(selector)].slice(0, 200).map((element) => {
+        const text = element instanceof HTMLInputElement ? element.value : element.textContent;
+        return (text ?? '').trim().slice(0, 200);
+      });
+      found[name] = { invalid: false, texts };
+    } catch {
+      found[name] = { invalid: true, texts: [] };
+    }
+  }
+  return found;
+}
+
+function describeTrial(urlFits: boolean, found: Found): SurfaceTrial {
+  const ids = (name: keyof SurfaceSelectors): string[] =>
+    (found[name]?.texts ?? []).flatMap((text) => {
+      const parsed = parseOrderId(text);
+      return parsed.ok ? [parsed.id] : [];
+    });
+  const tids = [...new Set(ids('tid'))];
+  const selectors = Object.fromEntries(
+    Object.entries(found).map(([name, each]) => [name, selectorTrial(each)]),
+  );
+  const buyer = found.buyer?.texts[0];
+  return {
+    urlFits,
+    selectors,
+    // Sub-orders belong to the order beyond doubt only where the page shows one order.
+    orders: tids.map((tid) => ({
+      tid,
+      subOrderIds: tids.length === 1 ? [...new Set(ids('subOrders'))] : [],
+    })),
+    ...(buyer ? { buyer } : {}),
+  };
+}
+
+function selectorTrial({ invalid, texts }: { invalid: boolean; texts: string[] }): SelectorTrial {
+  return { elements: texts.length, ...(invalid ? { invalid } : {}), sample: texts[0]?.slice(0, SAMPLE) };
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url;
+}
