@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createLaunchers } from '@/utils/page/launcher/launchers';
-import { offerLaunchers } from '@/utils/page/launcher/slot';
+import { offerPart } from '@/utils/page/slots';
 import { PAGE_HOSTS } from '@/utils/surfaces/hosts';
 
 /** Injected by the background into frames that have orders to offer. */
@@ -9,6 +9,6 @@ export default defineContentScript({
   allFrames: true,
   registration: 'runtime',
   main() {
-    offerLaunchers(createLaunchers);
+    offerPart('launcher', createLaunchers);
   },
 });

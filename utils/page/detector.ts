@@ -1,12 +1,21 @@
 import { isOutdated, onNews, send } from '@/utils/messages/client';
+import type { DetectorPart } from '@/utils/messages/protocol';
 import type { PageAnswer, Rect } from '@/utils/messages/views';
-import type { FrameReport, PageView, Surface } from '@/utils/surfaces/contract';
-import { surfaceFor } from '@/utils/surfaces/registry';
+import { addressOf } from '@/utils/surfaces/addresses';
+import type {
+  FrameReport,
+  OrderPages,
+  PageView,
+  SurfaceAddress,
+  SurfaceReader,
+} from '@/utils/surfaces/contract';
+import { webWangwang } from '@/utils/surfaces/web-wangwang';
 import { createSettling } from '@/utils/surfaces/web-wangwang/settle';
 import { hangKeyDoor } from './keys';
 import type { Launchers, Place } from './launcher/launchers';
-import { awaitLaunchers } from './launcher/slot';
 import { watchNavigation } from './navigation';
+import { createPageOrders } from './page-orders';
+import { awaitPart } from './slots';
 import { watchPage } from './watch';
 
 /** The eyes of one frame: reads its page when it changes, reports what it sees, shows the launchers. */
@@ -19,52 +28,94 @@ export interface Detector {
   stop(): void;
 }
 
+const CHAT = 'web-wangwang';
+
 export function startDetector(win: Window): Detector {
   const doc = win.document;
   const door = hangKeyDoor(win);
+  const asked = new Set<DetectorPart>();
   let launchers: Launchers | undefined;
-  let isAsking = false;
-  let surface: Surface | undefined;
+  let pages: OrderPages | undefined;
+  let address: SurfaceAddress | undefined = addressOf(new URL(win.location.href));
   let settling = createSettling();
   let report: FrameReport | undefined;
   let sent = '';
-  let lastAnswer: PageAnswer | undefined;
-  /** Another frame of the tab has not settled. */
-  let isWaiting = false;
+  let answer: PageAnswer | undefined;
   let wake: ReturnType<typeof setTimeout> | undefined;
 
+  const pageOrders = createPageOrders(win, address?.pageData === 'network' ? 'network' : '', readData, () =>
+    watcher.soon(),
+  );
   const navigation = watchNavigation(win, arrive);
-  const watcher = watchPage({ doc, targets: () => surface?.watch(doc) ?? [], look });
+  const watcher = watchPage({ doc, targets: () => reader()?.watch(doc) ?? [], look });
   const stopNews = onNews(({ topic }) => {
-    if (topic === 'locks' || topic === 'preferences' || (topic === 'page' && isWaiting)) sayAgain();
+    const isWaiting = topic === 'page' && answer?.settled === false;
+    if (topic === 'locks' || topic === 'preferences' || isWaiting) sayAgain();
   });
   door.onChange = () => {
     if (!door.isClaimed()) launchers?.markOpen(undefined);
   };
+  awaitPart('launcher', (make) => {
+    launchers ??= make(doc, openPicker);
+    show();
+  });
+  awaitPart('order-pages', (part) => {
+    pages ??= part;
+    pageOrders.retry();
+    watcher.soon();
+  });
+
+  /** Parts are injected by the background, once, where they are needed. */
+  function need(part: DetectorPart): void {
+    if (asked.has(part)) return;
+    asked.add(part);
+    void send('detector/need-part', { part }).then(({ ok }) => {
+      if (!ok) asked.delete(part);
+    });
+  }
+
+  function reader(): SurfaceReader | undefined {
+    if (!address || address.id === CHAT) return address && webWangwang;
+    if (!pages) need('order-pages');
+    return pages?.readers[address.id];
+  }
+
+  function readData(text: string) {
+    if (!pages) need('order-pages');
+    return pages?.readPageData(text);
+  }
 
   function arrive(): void {
-    const now = surfaceFor(new URL(win.location.href), doc);
-    if (now !== surface) settling = createSettling();
-    surface = now;
+    const now = addressOf(new URL(win.location.href));
+    if (now !== address) settling = createSettling();
+    address = now;
+    if (now?.pageData === 'network') pageOrders.ask('network');
     watcher.soon();
   }
 
   function view(): PageView {
-    return { doc, location: new URL(win.location.href), pageOrders: [], lastAnswer: [] };
+    return {
+      doc,
+      location: new URL(win.location.href),
+      pageOrders: pageOrders.known(),
+      lastAnswer: pageOrders.lastAnswer(),
+    };
   }
 
   function look(): void {
+    if (doc.hidden) return;
     navigation.check();
     clearTimeout(wake);
+    if (address?.pageData === 'react') pageOrders.ask('react');
     report = readPage();
     void say();
   }
 
   function readPage(): FrameReport | undefined {
-    const reading = surface?.read(view());
-    if (!reading || !surface?.settles) return reading;
+    const reading = reader()?.read(view());
+    if (!reading || !address?.settles) return reading;
     const { report: settled, wakeAt } = settling.take(reading, Date.now());
-    if (wakeAt !== undefined) wake = setTimeout(watcher.soon, wakeAt - Date.now());
+    if (wakeAt !== undefined) wake = setTimeout(look, wakeAt - Date.now());
     return settled;
   }
 
@@ -75,47 +126,34 @@ export function startDetector(win: Window): Detector {
 
   async function say(): Promise<void> {
     const text = JSON.stringify(report) ?? '';
-    if (text === sent) return show(lastAnswer);
+    if (text === sent) return show();
     const hadReported = sent !== '';
     sent = text;
+    if (!report || report.unsettled) launchers?.clear();
     if (!report) {
-      launchers?.clear();
       if (hadReported) await send('detector/gone', {});
       return;
     }
-    if (report.unsettled) launchers?.clear();
     const reply = await send('detector/report', { report });
     if (text !== sent) return;
-    if (reply.ok) show(reply.value);
-    else if (isOutdated()) stop();
+    if (reply.ok) {
+      answer = reply.value;
+      show();
+    } else if (isOutdated()) stop();
     else sent = '';
   }
 
-  function show(answer: PageAnswer | undefined): void {
-    lastAnswer = answer;
+  function show(): void {
     if (!answer || !report) return;
-    isWaiting = !answer.settled;
     if (report.unsettled || !answer.settled) {
       launchers?.clear();
       return;
     }
-    if (!launchers) {
-      askForLaunchers();
-      return;
-    }
+    if (report.orders.length > 0) need('launcher');
     const page = view();
-    const places = report.orders.map(({ tid }): Place => ({ tid, anchor: surface?.anchor(page, tid) }));
-    launchers.show(places, report.activeTid, answer);
+    const places = report.orders.map(({ tid }): Place => ({ tid, anchor: reader()?.anchor(page, tid) }));
+    launchers?.show(places, report.activeTid, answer);
     watcher.forget();
-  }
-
-  /** Their script is injected by the background, once and only where there are orders to offer. */
-  function askForLaunchers(): void {
-    if (isAsking || report?.orders.length === 0) return;
-    isAsking = true;
-    void send('detector/need-launchers', {}).then(({ ok }) => {
-      isAsking = ok;
-    });
   }
 
   async function openPicker(
@@ -135,11 +173,6 @@ export function startDetector(win: Window): Detector {
     launchers?.clear();
   }
 
-  awaitLaunchers((make) => {
-    launchers ??= make(doc, openPicker);
-    show(lastAnswer);
-  });
-  arrive();
   return {
     openActive: () => void openPicker(report?.activeTid),
     readAgain() {

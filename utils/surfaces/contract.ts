@@ -30,20 +30,25 @@ export interface FrameReport {
   unsettled?: boolean;
 }
 
-export interface Surface {
+/** Where a surface stands; the detector carries these. */
+export interface SurfaceAddress {
   id: string;
-  /** Whether this surface reads the page at this address. Decided on the address and the frame's document alone. */
-  matches(location: URL, doc: Document): boolean;
-  /** Reads the page as it is now. Pure: same page, same report. Never throws on a hostile page. */
-  read(page: PageView): FrameReport | undefined;
-  /** Where the launcher of this order goes: put after this element. Undefined: docked. */
-  anchor(page: PageView, tid: string): Element | undefined;
-  /** What to watch for changes: as small a part of the page as holds everything that `read` reads. */
-  watch(doc: Document): WatchTarget[];
+  host: RegExp;
+  path: RegExp;
   /** Header and order panel of a chat are drawn apart: nothing is offered until they agree. */
   settles?: boolean;
-  /** Kinds of page-held data that the MAIN-world reader should hand on here, as nothing else gives the sub-orders. */
-  pageData?: PageDataKind[];
+  /** Page-held data that the MAIN-world reader hands on here, as nothing else gives the sub-orders. */
+  pageData?: PageDataKind;
+}
+
+/** How a surface is read; but for the chat these come in a part of their own. */
+export interface SurfaceReader {
+  /** Reads the page as it is now. Pure: same page, same report. Never throws on a hostile page. */
+  read(page: PageView): FrameReport | undefined;
+  /** Where the launcher of this order goes: put behind this. Undefined: docked. */
+  anchor(page: PageView, tid: string): Element | Text | undefined;
+  /** What to watch for changes: as small a part of the page as holds everything that `read` reads. */
+  watch(doc: Document): WatchTarget[];
 }
 
 export interface WatchTarget {
@@ -53,14 +58,22 @@ export interface WatchTarget {
   matters?(change: MutationRecord): boolean | 'late';
 }
 
-export type PageDataKind = 'react' | 'embedded' | 'network';
+/** `react`: what the view library holds; `network`: answers that the page loads (wraps fetch, XHR and JSONP). */
+export type PageDataKind = 'react' | 'network';
 
-/** What a surface may look at. */
+/** What a reader may look at. */
 export interface PageView {
   doc: Document;
   location: URL;
-  /** Orders handed on by the MAIN-world reader, already through the schema. */
+  /** Orders that the page has loaded or holds, already through the schema; the newest word on each tid. */
   pageOrders: SeenOrder[];
   /** Of these, the orders of the page's last answer. */
   lastAnswer: SeenOrder[];
+}
+
+/** The readers of order pages and of page data: the part `order-pages`. */
+export interface OrderPages {
+  readers: Record<string, SurfaceReader>;
+  /** Orders in an answer or in data that the page holds. */
+  readPageData(text: string): SeenOrder[];
 }

@@ -17,8 +17,8 @@ export interface LabelledId {
   id: string;
   /** A sub-order's number, not an order's. */
   isSub: boolean;
-  /** The element that shows the number. */
-  element: Element;
+  /** A launcher goes behind this: the number's text, or its element if it holds nothing else. */
+  anchor: Element | Text;
 }
 
 /** Labelled numbers under this node, in reading order. */
@@ -35,7 +35,11 @@ export function readLabelled(root: Node): LabelledId[] {
     )
       continue;
     if (gap.includes('\n') && !(label && areNeighbours(label, number))) continue;
-    found.push({ id, isSub: kind === '子' || bare !== undefined, element: number.parentElement });
+    found.push({
+      id,
+      isSub: kind === '子' || bare !== undefined,
+      anchor: number.nextSibling || number.previousSibling ? number : number.parentElement,
+    });
   }
   return found;
 }

@@ -21,3 +21,8 @@ export function coming(doc: Document, selector: string): WatchTarget {
     },
   };
 }
+
+/** The whole page: for pages that are drawn and redrawn as one, and are no stream of messages. */
+export function bodyPart({ body }: Document): WatchTarget[] {
+  return body ? [{ node: body, options: INSIDE }] : [];
+}

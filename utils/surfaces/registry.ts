@@ -1,9 +1,20 @@
-import type { Surface } from './contract';
-import { webWangwang } from './web-wangwang';
+import { chatRecords } from './chat-records';
+import type { OrderPages, SurfaceReader } from './contract';
+import { generic } from './generic';
+import { orderDetail, orderDetailOlder } from './order-detail';
+import { orderList, orderListOlder } from './order-list';
+import { readPageData } from './page-data/shapes';
+import { reception } from './reception';
 
-/** Every kind of page that is read. The first that matches reads; one line per surface. */
-export const SURFACES: Surface[] = [webWangwang];
+/** Every surface but the chat, by its id in addresses.ts; they travel in a part of their own (order-pages). */
+const readers: Record<string, SurfaceReader> = {
+  'order-list': orderList,
+  'order-list-older': orderListOlder,
+  'order-detail': orderDetail,
+  'order-detail-older': orderDetailOlder,
+  'chat-records': chatRecords,
+  reception,
+  generic,
+};
 
-export function surfaceFor(location: URL, doc: Document): Surface | undefined {
-  return SURFACES.find((surface) => surface.matches(location, doc));
-}
+export const orderPages: OrderPages = { readers, readPageData };

@@ -9,7 +9,7 @@ import { createDock } from './dock';
 export interface Place {
   tid: string;
   /** The launcher goes behind this element; undefined: no place known. */
-  anchor?: Element;
+  anchor?: Element | Text;
 }
 
 export interface Launchers {
@@ -26,8 +26,10 @@ export type OpenPicker = (
   anchor: Rect,
 ) => Promise<'outdated' | 'failed' | undefined>;
 
+export type MakeLaunchers = (doc: Document, open: OpenPicker) => Launchers;
+
 interface Placed extends LauncherButton {
-  anchor: Element;
+  anchor: Element | Text;
 }
 
 /** Long lists: the first so many orders get a launcher of their own. */
@@ -126,8 +128,9 @@ export function createLaunchers(doc: Document, open: OpenPicker): Launchers {
 }
 
 /** Behind a link or button that holds the number, never inside it. */
-function outside(anchor: Element): Element {
-  return anchor.closest('a,button') ?? anchor;
+function outside(anchor: Element | Text): Element | Text {
+  const element = anchor instanceof Element ? anchor : anchor.parentElement;
+  return element?.closest('a,button') ?? anchor;
 }
 
 /** Whether the whole launcher stands in the line behind the number: neither cut off nor wrapped. */
@@ -136,8 +139,15 @@ function fits({ host, anchor }: Placed): boolean {
   if (!parent) return true;
   const own = host.getBoundingClientRect();
   if (own.width === 0) return true;
-  const isWrapped = anchor.getClientRects().length > 0 && own.top >= anchor.getBoundingClientRect().bottom;
+  const line = lineOf(anchor);
+  const isWrapped = line.height > 0 && own.top >= line.bottom;
   return !isWrapped && own.right <= blockOf(parent).getBoundingClientRect().right + 1;
+}
+
+function lineOf(anchor: Element | Text): DOMRect {
+  const range = anchor.ownerDocument.createRange();
+  range.selectNode(anchor);
+  return range.getBoundingClientRect();
 }
 
 function blockOf(element: Element): Element {

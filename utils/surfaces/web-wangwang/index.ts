@@ -1,10 +1,11 @@
 import { isOrderId, plainText } from '@/utils/orders/ids';
+import { ownAccount } from '../account';
 import { buyerOf } from '../buyer';
-import type { PageView, SeenOrder, Surface, WatchTarget } from '../contract';
+import type { PageView, SeenOrder, SurfaceReader, WatchTarget } from '../contract';
 import { readLabelled } from '../labels';
+import { perView } from '../memo';
 import { mergeByTid } from '../merge';
 import { coming, part } from '../parts';
-import { ownAccount } from './account';
 import { hearMessages, messageList, readMentions } from './messages';
 
 /**
@@ -16,34 +17,29 @@ import { hearMessages, messageList, readMentions } from './messages';
 const HEADER = '.ww_header .name';
 const PANEL_ID = '.ww_tab .order-id';
 
-export const webWangwang: Surface = {
-  id: 'web-wangwang',
-  matches: ({ hostname, pathname }) =>
-    (hostname === 'market.m.taobao.com' && pathname.startsWith('/app/im/')) || is1688(hostname, pathname),
-  settles: true,
-  pageData: ['network'],
+export const webWangwang: SurfaceReader = {
   read(page) {
     const { doc, location } = page;
     const buyer = buyerOf(doc.querySelector(HEADER)?.textContent);
     if (!buyer) return undefined;
     const panel = panelOrders(page);
     const known = panel.map(({ tid }) => tid);
-    const mentions = readMentions(doc, known);
+    const mentions = mentionsOf(page);
     const named = mentions.map(({ tid }): SeenOrder => ({ tid, source: 'label' }));
     const active = mentions.find(({ tid }) => known.includes(tid))?.tid ?? known[0] ?? named[0]?.tid;
     const sellerNick = ownAccount(doc);
     return {
       surface: 'web-wangwang',
-      site: is1688(location.hostname, location.pathname) ? '1688' : 'taobao',
+      site: location.hostname.endsWith('1688.com') ? '1688' : 'taobao',
       ...(sellerNick && { sellerNick }),
       buyer,
       orders: mergeByTid(panel, named),
       ...(active && { activeTid: active }),
     };
   },
-  anchor({ doc }, tid) {
-    const inPanel = panelIds(doc).find(([id]) => id === tid)?.[1];
-    return inPanel ?? readMentions(doc, []).find((mention) => mention.tid === tid)?.element;
+  anchor(page, tid) {
+    const inPanel = panelIds(page.doc).find(([id]) => id === tid)?.[1];
+    return inPanel ?? mentionsOf(page).find((mention) => mention.tid === tid)?.anchor;
   },
   watch: (doc) => [
     part(doc, '.ww_header'),
@@ -53,9 +49,12 @@ export const webWangwang: Surface = {
   ],
 };
 
-function is1688(hostname: string, pathname: string): boolean {
-  return hostname === 'air.1688.com' && pathname.includes('/def_cbu_web_im');
-}
+const mentionsOf = perView(({ doc }) =>
+  readMentions(
+    doc,
+    panelIds(doc).map(([tid]) => tid),
+  ),
+);
 
 /** Only the list itself: what happens inside a message is nobody's business. */
 function messagePart(doc: Document): WatchTarget {

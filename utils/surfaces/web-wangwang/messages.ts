@@ -6,8 +6,8 @@ import { mayHoldId, readLabelled } from '../labels';
 
 export interface Mention {
   tid: string;
-  /** The element that shows it. */
-  element: Element;
+  /** What shows it. */
+  anchor: Element | Text;
 }
 
 /** So many messages from the last one back are read; older ones name no active order. */
@@ -36,11 +36,11 @@ function mentionsIn(message: Element, known: string[]): Mention[] {
   const body = message.querySelector('.content') ?? message;
   const labelled = readLabelled(body).filter(({ isSub }) => !isSub);
   if (labelled.length > 0) {
-    return labelled.map(({ id, element }) => ({ tid: nearestKnown(id, known) ?? id, element }));
+    return labelled.map(({ id, anchor }) => ({ tid: nearestKnown(id, known) ?? id, anchor }));
   }
   return findOrderIds(body.textContent ?? '').ids.flatMap((id) => {
     const tid = nearestKnown(id, known);
-    return tid ? [{ tid, element: body }] : [];
+    return tid ? [{ tid, anchor: body }] : [];
   });
 }
 

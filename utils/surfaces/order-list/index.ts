@@ -1,0 +1,62 @@
+import { cookieAccount } from '../account';
+import { compact } from '../compact';
+import type { FrameReport, PageView, SeenOrder, SurfaceReader } from '../contract';
+import { readLabelled } from '../labels';
+import { perView } from '../memo';
+import { mergeByTid } from '../merge';
+import { embeddedData } from '../page-data/embedded';
+import { readPageData } from '../page-data/shapes';
+import { bodyPart } from '../parts';
+import { readRows } from '../rows';
+
+/**
+ * The two order lists. What is drawn says which orders are on the page; what the page has loaded (`asyncSold.htm`) or
+ * embedded says more about them. Before anything is drawn, or where the rows are no table, the last answer speaks.
+ */
+
+function list(surface: string): SurfaceReader {
+  return {
+    read: (page) => report(surface, page),
+    anchor: (page, tid) => shownIds(page).find(({ id }) => id === tid)?.anchor,
+    watch: bodyPart,
+  };
+}
+
+/** `…/trade-platform/tp/sold` and `tp/order`; paging and search do not navigate. */
+export const orderList = list('order-list');
+
+/** `list_sold_items.htm`: class names with hashes, data embedded in the page. */
+export const orderListOlder = list('order-list-older');
+
+function report(surface: string, page: PageView): FrameReport {
+  const { doc, location, pageOrders, lastAnswer } = page;
+  const embedded = embeddedData(doc, 'mainOrders').flatMap(readPageData);
+  const loaded = mergeByTid(embedded, pageOrders);
+  const drawn = mergeByTid(drawnOrders(page)).map((order) => withData(order, loaded));
+  const orders = [drawn, lastAnswer, embedded].find(({ length }) => length > 0) ?? [];
+  return compact({
+    surface,
+    site: location.hostname.includes('tmall') ? ('tmall' as const) : ('taobao' as const),
+    sellerNick: cookieAccount(doc),
+    orders,
+    activeTid: orders.length === 1 ? orders[0]?.tid : undefined,
+  });
+}
+
+function withData(order: SeenOrder, loaded: SeenOrder[]): SeenOrder {
+  const same = loaded.filter(({ tid }) => tid === order.tid);
+  return mergeByTid([order], same)[0] ?? order;
+}
+
+function drawnOrders(page: PageView): SeenOrder[] {
+  const rows = rowsOf(page).map(({ order }) => order);
+  return rows.length > 0 ? rows : shownIds(page).map(({ id }) => ({ tid: id, source: 'dom' as const }));
+}
+
+const rowsOf = perView(({ doc }) => readRows(doc));
+
+const shownIds = perView((page) => {
+  const rows = rowsOf(page).map(({ shown }) => shown);
+  const { body } = page.doc;
+  return rows.length > 0 || !body ? rows : readLabelled(body).filter(({ isSub }) => !isSub);
+});

@@ -1,0 +1,92 @@
+import { isOrderId } from '@/utils/orders/ids';
+import type { SubOrder } from '@/utils/orders/order';
+import { buyerOf } from './buyer';
+import { compact } from './compact';
+import type { SeenOrder } from './contract';
+import { type LabelledId, mayHoldId, readLabelled } from './labels';
+import { decodeNick } from './nick-links';
+import { money } from './page-data/shapes';
+import { refundStatus, tradeStatus } from './status-words';
+
+/**
+ * Orders drawn as table rows, as every list of the platform does: a row with a labelled order number begins an order,
+ * each row with an item after it is one sub-order. A sub-order's number stands only in the link to its snapshot; one
+ * line without it, and the sub-orders are not known.
+ */
+
+export interface OrderRows {
+  order: SeenOrder;
+  shown: LabelledId;
+}
+
+const SNAPSHOT = 'a[href*="tradeSnap"]';
+const ITEM = `${SNAPSHOT},a[href*="item.htm"],a[href*="detail.tmall.com"]`;
+const CONTACT = '[data-nick],a[href*="touid="],a[href*="amos.alicdn.com"]';
+
+export function readRows(root: ParentNode): OrderRows[] {
+  const found: { header: Element; shown: LabelledId; rows: Element[] }[] = [];
+  for (const row of root.querySelectorAll('tr')) {
+    if (row.querySelector('tr')) continue;
+    const shown = headerId(row);
+    if (shown) found.push({ header: row, shown, rows: [] });
+    else if (row.querySelector(ITEM)) found.at(-1)?.rows.push(row);
+  }
+  return found.map(({ header, shown, rows }) => ({ shown, order: readOrder(shown.id, header, rows) }));
+}
+
+function headerId(row: Element): LabelledId | undefined {
+  if (!mayHoldId(row.textContent ?? '') || row.querySelector(SNAPSHOT)) return undefined;
+  return readLabelled(row).find(({ isSub }) => !isSub);
+}
+
+function readOrder(tid: string, header: Element, rows: Element[]): SeenOrder {
+  const lines = rows.map(readLine);
+  const isWhole = lines.length > 0 && lines.every(({ id }) => isOrderId(id));
+  return compact({
+    tid,
+    source: 'dom' as const,
+    buyer: [header, ...rows].map(contactOf).find(Boolean),
+    createdAt: /\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/.exec(header.textContent ?? '')?.[0],
+    status: statusOf(rows[0]),
+    subOrders: isWhole ? lines : undefined,
+  });
+}
+
+export function readLine(row: Element): SubOrder {
+  const link = row.querySelector(SNAPSHOT)?.getAttribute('href') ?? '';
+  const titles = [...row.querySelectorAll('a,img')].map(
+    (one) => one.getAttribute('alt') ?? one.textContent?.trim() ?? '',
+  );
+  const [, price, quantity] =
+    /[¥￥]\s*([\d,.]+)\s*[×xX*]\s*(\d{1,6})(?!\d)/.exec(row.textContent ?? '') ?? [];
+  return compact({
+    id: snapshotId(link) ?? '',
+    title: titles.sort((a, b) => b.length - a.length)[0]?.slice(0, 300) || undefined,
+    price: money(price),
+    quantity: quantity ? Number(quantity) : undefined,
+    status: statusOf(row),
+    refund: [...row.querySelectorAll('*')].map((cell) => leafWords(cell, refundStatus)).find(Boolean),
+  });
+}
+
+/** The id of `tradeSnap.htm?tradeID=` (also `trade_id`): the sub-order's. */
+export function snapshotId(text: string): string | undefined {
+  return /tradeSnap\.htm\?(?:[^"'\s]*&)?trade_?id=(\d{15,20})(?!\d)/i.exec(text)?.[1];
+}
+
+function statusOf(row: Element | undefined): SeenOrder['status'] {
+  return [...(row?.querySelectorAll('*') ?? [])].map((cell) => leafWords(cell, tradeStatus)).find(Boolean);
+}
+
+/** A status is a short word of its own, not a part of a title. */
+function leafWords<T>(cell: Element, read: (words: string) => T | undefined): T | undefined {
+  const text = cell.childElementCount === 0 ? (cell.textContent ?? '').trim() : '';
+  return text.length < 12 && cell.tagName !== 'A' ? read(text) : undefined;
+}
+
+function contactOf(row: Element): SeenOrder['buyer'] {
+  const contact = row.querySelector(CONTACT);
+  const href = contact?.getAttribute('href') ?? '';
+  const [, inLink] = /[?&](?:touid|uid)=([^&#]+)/.exec(href) ?? [];
+  return buyerOf(decodeNick(contact?.getAttribute('data-nick') ?? inLink ?? ''));
+}
