@@ -40,7 +40,10 @@ export async function openExtensionPage(test: TestBrowser, page: string): Promis
   const tab = await test.browser.newPage();
   const loaded = tab.goto(test.address(page)).catch(() => undefined);
   if (test.name === 'chromium') await loaded;
-  await until(`address of ${page}`, () => tab.url().startsWith(test.address(page)));
+  await until(
+    `address of ${page}`,
+    async () => (await tab.evaluate('location.href').catch(() => '')) === test.address(page),
+  );
   return tab;
 }
 
@@ -117,3 +120,15 @@ export async function outcome(screen: Screen, timeoutMs = 15_000): Promise<strin
 }
 
 const OUTCOME = /^(已锁定|已受理|被拒绝|未送达|结果未知)/;
+
+/** Looks the order up in a fresh popup, ticks, confirms, and closes it again. @returns the words of the outcome */
+export async function lockFromPopup(desk: Desk, tid: string, ids: readonly string[]): Promise<string> {
+  const popup = await openPopup(desk);
+  try {
+    await lookUp(popup, tid);
+    await lock(popup, ids);
+    return await outcome(popup);
+  } finally {
+    await popup.page.close();
+  }
+}

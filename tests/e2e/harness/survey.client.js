@@ -1,7 +1,7 @@
 // Lists what stands in this document, closed shadow roots included where the extension API opens them. It is sent into
 // pages as source text: a bundler's helpers do not exist there, so it is plain and uses nothing from outside itself.
 export function survey() {
-  const dom = globalThis.browser?.dom ?? globalThis.chrome?.dom;
+  const dom = globalThis.chrome?.dom;
   const IMPLICIT = {
     BUTTON: 'button',
     DIALOG: 'dialog',
@@ -15,7 +15,10 @@ export function survey() {
 
   function rootOf(element) {
     if (!(element instanceof HTMLElement)) return null;
-    return element.shadowRoot ?? dom?.openOrClosedShadowRoot(element) ?? null;
+    // A property in Firefox, a function in Chromium; content scripts only.
+    return (
+      element.shadowRoot ?? element.openOrClosedShadowRoot ?? dom?.openOrClosedShadowRoot(element) ?? null
+    );
   }
 
   function roleOf(element) {
