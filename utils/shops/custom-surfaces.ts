@@ -26,7 +26,7 @@ export function createCustomSurfaces(database: Database): CustomSurfaceStore {
         ({ name }, i) => surfaces.findIndex((other) => other.name === name) < i,
       );
       if (twice >= 0) {
-        return { code: 'settings-invalid', detail: { field: `[${twice}].name`, why: 'duplicate' } };
+        return { code: 'settings-invalid', detail: { field: `[${twice}].name`, why: 'twice' } };
       }
       await database.use((db) => db.put('meta', parsed.data, CUSTOM_SURFACES_KEY));
       return parsed.data;

@@ -51,7 +51,7 @@ export function parseFileShops(raw: unknown[]): FileShop[] | Problem {
     if (!parsed.success) return invalid(parsed.error.issues, `shops[${i}]`);
     const { appSecret, session, ...shop } = parsed.data;
     if (shops.some((other) => sameAccount(other.shop.sellerNick, shop.sellerNick))) {
-      return { code: 'settings-invalid', detail: { field: `shops[${i}].sellerNick`, why: 'duplicate' } };
+      return { code: 'settings-invalid', detail: { field: `shops[${i}].sellerNick`, why: 'twice' } };
     }
     const hasColor = typeof entry === 'object' && entry !== null && 'color' in entry;
     shops.push({ shop: { ...shop, isManaged: false }, appSecret, session, hasColor });

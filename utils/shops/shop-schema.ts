@@ -6,7 +6,7 @@ import { isGatewayUrl } from './hosts';
 
 /**
  * What a shop's settings must be, one schema for the form, the settings file and managed policy. The message of each
- * check is the `why` of `settings-invalid`: required · digits · url · choice · too-long · name · ascii · type.
+ * check is the `why` of `settings-invalid`: required · digits · url · choice · too-long · name · ascii · type · twice.
  */
 
 const WHYS = new Set(['required', 'digits', 'url', 'choice', 'too-long', 'name', 'ascii']);

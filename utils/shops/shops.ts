@@ -205,7 +205,7 @@ function findObstacle(
 ): Problem | undefined {
   if (input.wasNick !== undefined && !old) return missing(input.wasNick, book.shops);
   const namesake = findShop(book.shops, shop.sellerNick);
-  if (namesake && namesake !== old) return invalidField('sellerNick', 'duplicate');
+  if (namesake && namesake !== old) return invalidField('sellerNick', 'twice');
   if (appSecret) return undefined;
   const host = changedHost(old, shop);
   if (host) return { code: 'secret-needed', detail: { host } };

@@ -42,7 +42,7 @@ export interface VaultRows {
 const KEY = 'current';
 const TRIES = 'vault-tries';
 const AUTO_CLOSE = 'vault-auto-close';
-const DEFAULT_AUTO_CLOSE: AutoClose = { idleMinutes: 30, maxMinutes: 720 };
+const DEFAULT_AUTO_CLOSE: AutoClose = { idleMinutes: 30, maxMinutes: 480 };
 
 /** A key row that cannot be read throws: taking it for a missing one would make a second key. */
 export function createVaultRows(database: Database): VaultRows {

@@ -38,6 +38,8 @@ export interface Vault {
   setAutoClose(autoClose: AutoClose): Promise<VaultView>;
   /** A forgotten passphrase: secrets are destroyed, shops and journal stay. */
   reset(): Promise<VaultView>;
+  /** Somebody is at work: the idle time begins anew. */
+  touch(): Promise<void>;
   /** Closes the vault if its time is over; returns whether it did. To be called each minute, by alarm. */
   closeIfDue(): Promise<boolean>;
   /**
@@ -202,6 +204,12 @@ export function createVault(parts: VaultParts): Vault {
         await rows.reset();
         await session.forget();
         return view();
+      }),
+    touch: () =>
+      inTurn(async () => {
+        const row = await rows.key();
+        const opened = row?.kind === 'passphrase' ? await openedWith(row) : undefined;
+        if (opened && 'bits' in opened) await session.open({ ...opened, usedAt: now() });
       }),
     closeIfDue: () =>
       inTurn(async () => {
