@@ -10,10 +10,15 @@ export default defineContentScript({
   runAt: 'document_start',
   main() {
     const detector = startDetector(window);
-    browser.runtime.onMessage.addListener((message: DetectorCommand) => {
+    browser.runtime.onMessage.addListener((message: DetectorCommand, _sender, answer) => {
       if (message?.kind !== 'order-lock-detector') return;
-      if (message.command === 'open-active') detector.openActive();
-      else detector.readAgain();
+      if (message.command === 'open-active') {
+        detector.openActive();
+        return answer(true);
+      }
+      // The background decides by what the page shows now: it waits for the report.
+      void detector.readAgain().then(() => answer(true));
+      return true;
     });
   },
 });

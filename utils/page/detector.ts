@@ -23,8 +23,8 @@ import { watchPage } from './watch';
 export interface Detector {
   /** Opens the picker of the active order. */
   openActive(): void;
-  /** Reads and reports again though nothing has changed. */
-  readAgain(): void;
+  /** Reads and reports again though nothing has changed; resolves when the background has heard. */
+  readAgain(): Promise<void>;
   stop(): void;
 }
 
@@ -176,8 +176,11 @@ export function startDetector(win: Window): Detector {
   return {
     openActive: () => void openPicker(report?.activeTid),
     readAgain() {
+      navigation.check();
+      clearTimeout(wake);
+      report = readPage();
       sent = '';
-      watcher.soon();
+      return say();
     },
     stop,
   };
