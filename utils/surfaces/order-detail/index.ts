@@ -3,6 +3,7 @@ import type { SubOrder } from '@/utils/orders/order';
 import { cookieAccount } from '../account';
 import { compact } from '../compact';
 import type { FrameReport, PageView, SeenOrder, SurfaceReader } from '../contract';
+import { readFlow } from '../flow';
 import { type LabelledId, readLabelled } from '../labels';
 import { mergeByTid } from '../merge';
 import { readDetailData } from '../page-data/detail';
@@ -65,7 +66,7 @@ function shownIds({ body }: Document): LabelledId[] {
 }
 
 function statusOf({ body }: Document): SeenOrder['status'] {
-  const [, words = ''] = /订单状态\s*[:：]?\s*(\S{2,12})/.exec(body?.textContent ?? '') ?? [];
+  const [, words = ''] = /订单状态\s*:?\s*(\S{2,12})/.exec(body ? readFlow(body).text : '') ?? [];
   return tradeStatus(words);
 }
 

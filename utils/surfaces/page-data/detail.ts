@@ -1,23 +1,35 @@
 import { isOrderId } from '@/utils/orders/ids';
 import type { SubOrder } from '@/utils/orders/order';
+import { buyerOf } from '../buyer';
 import { compact } from '../compact';
 import type { SeenOrder } from '../contract';
 import { snapshotId } from '../rows';
-import { parseRaw } from './raw-json';
-import { readLine } from './shapes';
+import { tradeStatus } from '../status-words';
+import { at, parseRaw } from './raw-json';
+import { money, readLine, words } from './shapes';
 
 /**
  * The older detail pages' embedded data (Taobao `data`, Tmall `detailData`). Their sub-orders carry no number of their
  * own, only the link to the snapshot of the item; without it on every line, the sub-orders are not known.
  */
 export function readDetailData(text: string, tid: string): SeenOrder[] {
-  const lines = collect(parseRaw(text), 'subOrders', 8).flat();
+  const data = parseRaw(text);
+  const lines = collect(data, 'subOrders', 8).flat();
   const subOrders = lines.map((raw): SubOrder => {
     const line = readLine(raw);
     return isOrderId(line.id) ? line : { ...line, id: snapshotId(JSON.stringify(raw)) ?? '' };
   });
-  if (subOrders.length === 0 || !subOrders.every(({ id }) => isOrderId(id))) return [];
-  return [compact({ tid, source: 'data' as const, subOrders })];
+  const isWhole = subOrders.length > 0 && subOrders.every(({ id }) => isOrderId(id));
+  return [
+    compact({
+      tid,
+      source: 'data' as const,
+      buyer: buyerOf(words(at(data, 'mainOrder.buyer.nick'))),
+      status: tradeStatus(words(at(data, 'mainOrder.statusInfo.text'))),
+      payment: money(at(data, 'mainOrder.payInfo.actualFee.value')),
+      subOrders: isWhole ? subOrders : undefined,
+    }),
+  ];
 }
 
 /** Every list under this key, at most so many levels down. */

@@ -46,7 +46,7 @@ const SOLD: Shape = {
     title: 'itemInfo.title',
     sku: 'itemInfo.skuText',
     quantity: 'quantity.count quantity',
-    price: 'priceInfo.realTotal',
+    price: 'priceInfo.realTotal priceInfo',
     pic: 'itemInfo.pic',
     status: 'tradeStatus statusInfo.text',
     refund: 'operations',
@@ -117,7 +117,7 @@ export function readLine(raw: unknown, paths: Shape['line'] = SOLD.line): SubOrd
 }
 
 /** Text of a field; of a list `[{name,value}]` or `[{text}]` the joined texts. A long number is not text: it may be rounded. */
-function words(value: unknown): string {
+export function words(value: unknown): string {
   if (typeof value === 'number') return Number.isSafeInteger(value) && value < 1e14 ? String(value) : '';
   if (typeof value === 'string') return value.trim().slice(0, 300);
   return list(value)
