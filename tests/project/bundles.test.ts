@@ -32,7 +32,9 @@ function scriptsOf(target: string, file: string, seen = new Set<string>()): stri
     const entries = [...text.matchAll(/(?:src|href)="\/?([^"]+\.js)"/g)].flatMap((match) => match[1] ?? []);
     return entries.flatMap((entry) => scriptsOf(target, entry, seen));
   }
-  const imports = [...text.matchAll(/(?:from|import)\s*["']\.\.?\/([^"']+\.js)["']/g)].flatMap((match) => match[1] ?? []);
+  const imports = [...text.matchAll(/(?:from|import)\s*["']\.\.?\/([^"']+\.js)["']/g)].flatMap(
+    (match) => match[1] ?? [],
+  );
   const chunks = imports.map((name) => (existsSync(join(output, target, name)) ? name : `chunks/${name}`));
   return [file, ...chunks.flatMap((chunk) => scriptsOf(target, chunk, seen))];
 }
@@ -57,12 +59,15 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (target) => {
     for (const word of BACKGROUND_WORDS) expect(background).toContain(word);
   });
 
-  it.each(['detector', 'page-orders', 'picker'])('content script %s carries no gateway, vault or shop code', (name) => {
-    const script = scriptsOf(target, `content-scripts/${name}.js`)
-      .map((file) => read(target, file))
-      .join('\n');
-    for (const word of BACKGROUND_WORDS) expect(script).not.toContain(word);
-  });
+  it.each(['detector', 'page-orders', 'picker'])(
+    'content script %s carries no gateway, vault or shop code',
+    (name) => {
+      const script = scriptsOf(target, `content-scripts/${name}.js`)
+        .map((file) => read(target, file))
+        .join('\n');
+      for (const word of BACKGROUND_WORDS) expect(script).not.toContain(word);
+    },
+  );
 
   it('the detector carries neither Preact nor a schema library nor the polyfill', () => {
     const detector = read(target, 'content-scripts/detector.js');

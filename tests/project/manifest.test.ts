@@ -55,7 +55,9 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('manifest of %s', (target) => {
 
   it('asks for the justified permissions and no others', () => {
     expect(manifest.manifest_version).toBe(3);
-    expect(sorted(manifest.permissions)).toEqual(sorted([...Object.keys(PERMISSIONS), ...(ONLY[target] ?? [])]));
+    expect(sorted(manifest.permissions)).toEqual(
+      sorted([...Object.keys(PERMISSIONS), ...(ONLY[target] ?? [])]),
+    );
     expect(sorted(manifest.host_permissions)).toEqual(sorted([...PAGES, ...GATEWAYS]));
     expect(sorted(manifest.optional_permissions)).toEqual(['clipboardRead', 'idle', 'notifications']);
     expect(sorted(manifest.optional_host_permissions)).toEqual(['http://*/*', 'https://*/*']);
@@ -67,7 +69,9 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('manifest of %s', (target) => {
 
   it('reads only the pages of the list', () => {
     for (const script of manifest.content_scripts) expect(sorted(script.matches)).toEqual(sorted(PAGES));
-    expect(manifest.content_scripts.flatMap((script) => script.js)).not.toContain('content-scripts/picker.js');
+    expect(manifest.content_scripts.flatMap((script) => script.js)).not.toContain(
+      'content-scripts/picker.js',
+    );
   });
 
   it('replaces no page of the browser: history.html is a page of ours, not the browser’s history', () => {

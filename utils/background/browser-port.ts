@@ -5,7 +5,7 @@ import type { Tabs } from './tabs';
 
 /** The browser calls of the handlers, on the real browser. */
 
-const ANSWER_WITHIN_MS = 400;
+const ANSWER_WITHIN_MS = 1000;
 
 export function createBrowserPort(browser: Browser, tabs: Tabs): BrowserPort {
   return {

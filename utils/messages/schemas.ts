@@ -127,6 +127,8 @@ type Schemas = { [N in MessageName]: z.ZodMiniType<MessageIn<N>> };
 
 /** Built when the router is made: nothing runs at top level of the worker. */
 export function createSchemas(): Schemas {
+  // Compiled validators would try `new Function` first, which the extension's policy forbids and reports.
+  z.config({ jitless: true });
   return {
     'detector/report': z.strictObject({ report: frameReport }),
     'detector/gone': nothing,
