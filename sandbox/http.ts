@@ -22,6 +22,8 @@ export interface SandboxRequest {
   rawHeaders: readonly string[];
   /** Empty where the sandbox hung up before reading it. */
   body: string;
+  /** The client went away before it had an answer. */
+  abandoned: boolean;
 }
 
 export interface Answer {

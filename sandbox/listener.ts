@@ -33,6 +33,13 @@ export function createListener(parts: ListenerParts): RequestListener {
     const { id, turns } = countConnection(incoming.socket);
     const request = describe(incoming, { id: parts.traffic.length + 1, connection: id, turn: turns });
     parts.traffic.push(request);
+    let isAnswered = false;
+    response.on('finish', () => {
+      isAnswered = true;
+    });
+    response.on('close', () => {
+      request.abandoned = !isAnswered;
+    });
     serve(parts, request, incoming, response).catch((error: unknown) => {
       console.error('sandbox:', error);
       response.destroy();
@@ -109,5 +116,6 @@ function describe(
     headers,
     rawHeaders: incoming.rawHeaders,
     body: '',
+    abandoned: false,
   };
 }

@@ -19,6 +19,8 @@ export interface StartOptions {
   /** Further Firefox preferences. */
   preferences?: Record<string, unknown>;
   size?: { width: number; height: number };
+  /** Of the computer, e.g. `America/New_York`. */
+  timeZone?: string;
 }
 
 const GECKO_ID = 'order-lock@qianniu-order-lock.org';
@@ -55,6 +57,7 @@ async function startChromium(
     headless: options.headless ?? true,
     pipe: true,
     acceptInsecureCerts: true,
+    env: environment(options),
     enableExtensions: [buildFolder(options, 'chrome-mv3')],
     defaultViewport: options.headless === false ? null : { width, height },
     args: [
@@ -85,7 +88,7 @@ async function startFirefox(
     headless: options.headless ?? true,
     acceptInsecureCerts: true,
     // Lets the preference of the remote-settings server count in a release build.
-    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    env: { ...environment(options), MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     defaultViewport: options.headless === false ? null : { width, height },
     args: ['-remote-allow-system-access', `--width=${width}`, `--height=${height}`],
     extraPrefsFirefox: {
@@ -102,6 +105,10 @@ async function startFirefox(
     address: (page) => `moz-extension://${FIREFOX_UUID}/${page}`,
     close: () => browser.close(),
   };
+}
+
+function environment({ timeZone }: StartOptions): Record<string, string | undefined> {
+  return timeZone === undefined ? process.env : { ...process.env, TZ: timeZone };
 }
 
 /** Without these the browser itself asks for hosts of its maker. */

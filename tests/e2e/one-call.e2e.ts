@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { answers } from '../../sandbox/faults';
+import { html } from '../../sandbox/http';
+import { type Sandbox, startSandbox } from '../../sandbox/index';
+import { inBothBrowsers } from './harness/both';
+import { type Desk, lock, lockFromPopup, lookUp, openDesk, openPopup, outcome } from './harness/desk';
+import { MANY_LINES, NANFENG } from './harness/orders';
+import { click, see } from './harness/screen';
+import { until } from './harness/until';
+
+inBothBrowsers('one confirm is one call', (name) => {
+  let sandbox: Sandbox;
+  let desk: Desk;
+
+  beforeAll(async () => {
+    // A page on the gateway's own host, for a control experiment without our rule.
+    const blank = {
+      name: 'blank',
+      hosts: ['qimen.api.taobao.com'],
+      path: '/blank',
+      handle: () => html('<p>'),
+    };
+    sandbox = await startSandbox({ routes: [blank] });
+    desk = await openDesk(name, sandbox);
+  });
+
+  afterAll(async () => {
+    await desk?.close();
+    await sandbox?.close();
+  });
+
+  beforeEach(() => {
+    sandbox.faults.clear();
+    sandbox.clock.skewMs = 0;
+    sandbox.traffic.length = 0;
+  });
+
+  const calls = () => sandbox.traffic.filter(({ path }) => path === '/router/qm');
+
+  it('also when it is clicked twice', async () => {
+    const hold = sandbox.faults.hold('gateway');
+    const popup = await openPopup(desk);
+    await lookUp(popup, NANFENG.tid);
+    await click(popup, 'checkbox', NANFENG.lamp);
+    const confirm = await see(popup, 'button', '锁定 1 个子订单', { enabled: true });
+    await popup.page.mouse.click(confirm.x, confirm.y, { count: 2 });
+    await popup.page.mouse.click(confirm.x, confirm.y);
+    await hold.arrived;
+    hold.release();
+    expect(await outcome(popup)).toMatch(/^已锁定/);
+    expect(calls()).toHaveLength(1);
+    await popup.page.close();
+  });
+
+  it('and confirming again, once it has ended, is another one', async () => {
+    await lockFromPopup(desk, NANFENG.tid, [NANFENG.lamp]);
+    await lockFromPopup(desk, NANFENG.tid, [NANFENG.lamp]);
+    expect(calls()).toHaveLength(2);
+  });
+
+  it('although browsers repeat a POST by themselves when a reused connection is cut', async () => {
+    const page = await desk.test.browser.newPage();
+    await page.goto('https://qimen.api.taobao.com/blank');
+    const post = () =>
+      page.evaluate(() =>
+        fetch('/router/qm', { method: 'POST', body: 'a=1' }).then((answer) => answer.status),
+      );
+    await post();
+    sandbox.faults.next('gateway', { hangUp: 'after', onReused: true });
+    expect(await post()).toBe(200);
+    // Two posts of the page, three requests at the server.
+    expect(calls()).toHaveLength(3);
+    await page.close();
+  });
+
+  it('also when the connection is cut after the ERP acted', async () => {
+    await lockFromPopup(desk, NANFENG.tid, [NANFENG.lamp]);
+    sandbox.faults.next('gateway', { hangUp: 'after' });
+    expect(await lockFromPopup(desk, NANFENG.tid, [NANFENG.towel])).toMatch(/^结果未知/);
+    expect(calls()).toHaveLength(2);
+    expect(calls().every(({ turn }) => turn === 1)).toBe(true);
+  });
+
+  it('but for a clock that is off, corrected by the gateway and sent once more', async () => {
+    sandbox.clock.skewMs = 20 * 60_000;
+    expect(await lockFromPopup(desk, NANFENG.tid, [NANFENG.lamp])).toMatch(/^已锁定/);
+    expect(calls()).toHaveLength(2);
+    expect(sandbox.gateway.calls.at(-2)?.error?.code).toBe(31);
+  });
+
+  it('and not more than once', async () => {
+    sandbox.faults.always('gateway', answers('{"error_response":{"code":31,"msg":"Invalid Timestamp"}}'));
+    expect(await lockFromPopup(desk, NANFENG.tid, [NANFENG.lamp])).toMatch(/^未送达/);
+    expect(calls().length).toBeLessThanOrEqual(2);
+  });
+
+  it('but for a ban, waited out as long as it says', async () => {
+    sandbox.faults.next(
+      'gateway',
+      answers(
+        '{"error_response":{"code":7,"msg":"App Call Limited","sub_code":"accesscontrol.limited-by-app-api-access-count","sub_msg":"This ban will last for 2 more seconds"}}',
+      ),
+    );
+    expect(await lockFromPopup(desk, NANFENG.tid, [NANFENG.lamp])).toMatch(/^已锁定/);
+    const [first, second] = calls();
+    expect(calls()).toHaveLength(2);
+    expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(2_000);
+  });
+
+  it('and four calls for 66 sub-orders', async () => {
+    const popup = await openPopup(desk);
+    await lookUp(popup, MANY_LINES);
+    await click(popup, 'checkbox', '全选');
+    await click(popup, 'button', '锁定 66 个子订单');
+    await until('four calls', () => calls().length === 4);
+    expect(await outcome(popup)).toMatch(/^已锁定 66 个子订单/);
+    expect(sandbox.erp.calls.slice(-4).map(({ subOrderIds }) => subOrderIds.length)).toEqual([20, 20, 20, 6]);
+    expect(sandbox.erp.held(MANY_LINES)).toHaveLength(66);
+    await popup.page.close();
+  });
+
+  it('also with ticks in two orders, of which the second clears the first', async () => {
+    const popup = await openPopup(desk);
+    await lookUp(popup, NANFENG.tid);
+    await lock(popup, [NANFENG.towel]);
+    expect(await outcome(popup)).toMatch(/^已锁定 1 个子订单/);
+    expect(sandbox.erp.calls.at(-1)?.subOrderIds).toEqual([NANFENG.towel]);
+    await popup.page.close();
+  });
+});
