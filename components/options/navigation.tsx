@@ -1,7 +1,9 @@
 import { Fragment } from 'preact';
+import type { IconName } from '@/components/ui/Icon';
+import { Icon } from '@/components/ui/Icon';
+import { Mark } from '@/components/ui/Mark';
 import { isOpenQuestion } from '@/utils/orders/lock';
 import { useOptions } from './env';
-import { Icon, type IconName, Mark } from './parts/kit';
 import { SECTIONS, type SectionId, sectionOf } from './section-ids';
 import { useAnswer } from './use-background';
 
@@ -13,11 +15,11 @@ interface Props {
 
 const ICONS: Record<SectionId, IconName> = {
   shops: 'shop',
-  general: 'sliders',
+  general: 'options',
   shortcuts: 'keyboard',
-  replies: 'text',
+  replies: 'chat',
   security: 'shield',
-  surfaces: 'window',
+  surfaces: 'page',
   diagnostics: 'pulse',
   about: 'info',
 };
@@ -37,7 +39,7 @@ export function Navigation({ section, shopCount, onGo }: Props) {
         </p>
       </div>
       <select
-        class="opt-input opt-nav-select"
+        class="ol-input opt-nav-select"
         aria-label={t.frame.navigation}
         value={section}
         onChange={(event) => onGo(sectionOf(event.currentTarget.value))}

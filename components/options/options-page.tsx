@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
+import { LanguageProvider } from '@/components/ui/texts';
 import type { Preferences, ShopView } from '@/utils/messages/views';
 import { type OptionsEnv, OptionsProvider, useOptions } from './env';
 import { Navigation } from './navigation';
-import { Button } from './parts/kit';
 import { ProblemNote } from './parts/problem-note';
 import { type SectionId, sectionOf } from './section-ids';
 import { AboutSection } from './sections/about-section';
@@ -49,7 +50,9 @@ function WithPreferences({ env, initialSection, onSection, onPreferences }: Prop
   }
   return (
     <OptionsProvider value={{ env, language: value.language }}>
-      <Frame preferences={preferences} initialSection={initialSection ?? ''} onSection={onSection} />
+      <LanguageProvider value={value.language}>
+        <Frame preferences={preferences} initialSection={initialSection ?? ''} onSection={onSection} />
+      </LanguageProvider>
     </OptionsProvider>
   );
 }

@@ -1,4 +1,6 @@
 import { render } from 'preact';
+import '@/components/ui/ui.css';
+import '@/components/options/options.css';
 import { OptionsPage } from '@/components/options/options-page';
 import { options } from '@/utils/i18n/options';
 import type { Preferences } from '@/utils/messages/views';

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
+import { Icon } from '@/components/ui/Icon';
 import type { ConnectionTest, Problem, ShopView } from '@/utils/messages/views';
 import { useOptions } from '../env';
-import { Button, Icon } from '../parts/kit';
 import { ProblemNote } from '../parts/problem-note';
 import { type ConnectionLine, connectionLines } from './connection-lines';
 
@@ -20,7 +21,7 @@ export function ConnectionPanel({ shop, hasChanges, onTested }: Props) {
     <section class="opt-card opt-test" aria-labelledby="connection-title">
       <header class="opt-card-head">
         <h2 id="connection-title">{t.connection.title}</h2>
-        <Button icon="refresh" small disabled={!shop} busy={isRunning} onClick={run}>
+        <Button icon="refresh" size="small" disabled={!shop} busy={isRunning} onClick={run}>
           {shop?.lastTest ? t.connection.again : t.connection.run}
         </Button>
       </header>
@@ -76,7 +77,7 @@ export function ConnectionAnswers({ test, isRunning }: AnswersProps) {
   );
 }
 
-const ICONS = { ok: 'check', failed: 'cross-circle', untested: 'minus' } as const;
+const ICONS = { ok: 'check', failed: 'refused', untested: 'minus' } as const;
 
 function AnswerRow({ line }: { line: ConnectionLine }) {
   const { env, t } = useOptions();
@@ -95,7 +96,7 @@ function AnswerRow({ line }: { line: ConnectionLine }) {
         <p>{line.text}</p>
         {withheldHost && (
           <Button
-            small
+            size="small"
             onClick={() =>
               env.permissions.request({ origins: [`https://${withheldHost.replace(/:\d+$/, '')}/*`] })
             }

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
+import { Notice } from '@/components/ui/Notice';
 import type { ConnectionTest, ShopView } from '@/utils/messages/views';
 import { useOptions } from '../env';
-import { Notice } from '../parts/kit';
 import { ProblemNote } from '../parts/problem-note';
 import { SaveBar } from '../parts/save-bar';
 import { focusField } from '../shops/focus-field';

@@ -1,7 +1,7 @@
+import { Icon } from '@/components/ui/Icon';
 import type { ShopView } from '@/utils/messages/views';
 import { firstFailure } from '../connection/connection-lines';
 import { useOptions } from '../env';
-import { Icon } from '../parts/kit';
 import { ImportField } from '../transfer/import-field';
 
 export type Step = 'shop' | 'keys' | 'test' | 'try';

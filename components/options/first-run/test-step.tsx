@@ -1,7 +1,7 @@
+import { Button } from '@/components/ui/Button';
 import type { ConnectionTest, ShopView } from '@/utils/messages/views';
 import { ConnectionAnswers, useConnectionTest } from '../connection/connection-panel';
 import { useOptions } from '../env';
-import { Button } from '../parts/kit';
 import { ProblemNote } from '../parts/problem-note';
 import { HostAccess } from '../shops/host-access';
 
@@ -36,15 +36,15 @@ export function TestStep({ shop, onTested, onBack, onNext, onSkip }: Props) {
           </Button>
         )}
         <span class="opt-spacer" />
-        <Button ghost onClick={onSkip}>
+        <Button kind="ghost" onClick={onSkip}>
           {t.transfer.skip}
         </Button>
         {isTested ? (
-          <Button primary onClick={onNext}>
+          <Button kind="primary" onClick={onNext}>
             {t.transfer.next}
           </Button>
         ) : (
-          <Button primary busy={isRunning} onClick={() => void run()}>
+          <Button kind="primary" busy={isRunning} onClick={() => void run()}>
             {t.connection.run}
           </Button>
         )}

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
+import { OutcomeBadge } from '@/components/ui/OutcomeBadge';
+import { Segments } from '@/components/ui/Segments';
 import type { Outcome } from '@/utils/orders/lock';
 import { useOptions } from '../env';
-import { Button, OutcomeBadge, Segments } from '../parts/kit';
 
 const OUTCOMES: Outcome[] = ['locked', 'accepted', 'refused', 'rejected', 'unknown'];
 
@@ -53,7 +55,7 @@ export function TryStep({ onBack, onDone }: Props) {
           }}
         />
         <p class="opt-demo-lock">
-          <Button primary disabled={ticked.length === 0} onClick={() => setOutcome(answer)}>
+          <Button kind="primary" disabled={ticked.length === 0} onClick={() => setOutcome(answer)}>
             {t.transfer.demoLock(ticked.length)}
           </Button>
         </p>
@@ -70,7 +72,7 @@ export function TryStep({ onBack, onDone }: Props) {
       <footer class="opt-save-bar">
         <Button onClick={onBack}>{t.transfer.step3}</Button>
         <span class="opt-spacer" />
-        <Button primary onClick={onDone}>
+        <Button kind="primary" onClick={onDone}>
           {t.transfer.finish}
         </Button>
       </footer>

@@ -11,8 +11,9 @@ export function ColorChoice({ name, value, labels, onChange }: Props) {
   return (
     <span class="opt-colors">
       {labels.map((label, color) => (
-        <label class="opt-color" key={label} title={label} data-color={color}>
+        <label class="opt-color" key={label} title={label}>
           <input
+            class={`ol-dot-${color}`}
             type="radio"
             name={name}
             aria-label={label}

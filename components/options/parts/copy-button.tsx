@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
 import { useOptions } from '../env';
-import { Button } from './kit';
 
 interface Props {
   label: string;
@@ -22,7 +22,7 @@ export function CopyButton({ label, text, link }: Props) {
   return (
     <>
       <Button
-        link={link ?? false}
+        kind={link ? 'link' : 'secondary'}
         icon="copy"
         onClick={() => void env.copy(text).then(() => setCopied(true))}
       >

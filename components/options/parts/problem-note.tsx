@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { Notice } from '@/components/ui/Notice';
+import { problemText } from '@/utils/i18n/problem-text';
 import type { Problem } from '@/utils/messages/views';
 import { useOptions } from '../env';
-import { Notice, problemSentence } from './kit';
 
 interface Props {
   problem: Problem;
@@ -11,5 +12,5 @@ interface Props {
 /** What did not happen, and the next step. */
 export function ProblemNote({ problem, action }: Props) {
   const { language } = useOptions();
-  return <Notice action={action}>{problemSentence(problem, language)}</Notice>;
+  return <Notice action={action}>{problemText(problem, language)}</Notice>;
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { Icon } from '@/components/ui/Icon';
 import { useOptions } from '../env';
-import { Icon } from './kit';
 import type { Problems } from './problems';
 
 interface RowProps {
@@ -46,13 +46,13 @@ export function Row({ label, group, fieldId, required, name, help, warning, prob
     );
   }
   return (
-    <div class="opt-row" data-field={name} role="group" aria-labelledby={labelId} aria-describedby={noteId}>
+    <fieldset class="opt-row" data-field={name} aria-labelledby={labelId} aria-describedby={noteId}>
       <div class="opt-label" id={labelId}>
         {label}
         {star}
       </div>
       <div class="opt-value">{content}</div>
-    </div>
+    </fieldset>
   );
 }
 

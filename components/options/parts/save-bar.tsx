@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
+import { Icon } from '@/components/ui/Icon';
+import { Kbd } from '@/components/ui/Kbd';
 import { useOptions } from '../env';
-import { Button, Icon, Kbd } from './kit';
 
 interface Props {
   changes: number;
@@ -45,7 +47,7 @@ export function SaveBar({ changes, wrong, isSaving, savedAt, onSave, onDiscard, 
       <Button disabled={changes === 0 || isSaving} onClick={onDiscard}>
         {t.frame.discard}
       </Button>
-      <Button primary disabled={changes === 0} busy={isSaving} onClick={onSave}>
+      <Button kind="primary" disabled={changes === 0} busy={isSaving} onClick={onSave}>
         {t.frame.save}
         <Kbd>Ctrl S</Kbd>
       </Button>

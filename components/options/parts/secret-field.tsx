@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
 import { useOptions } from '../env';
-import { Button } from './kit';
 import type { Problems } from './problems';
 import { Row } from './row';
 
@@ -42,7 +42,7 @@ export function SecretField(p: Props) {
       <input
         ref={input}
         id={id}
-        class={rests ? 'opt-input opt-rests' : 'opt-input'}
+        class={rests ? 'ol-input opt-rests' : 'ol-input'}
         type="password"
         value={p.value}
         required={p.required && !p.isSaved}

@@ -1,3 +1,4 @@
+import type { TargetedEvent } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Problems } from './problems';
 import { Row } from './row';
@@ -22,6 +23,22 @@ export interface TextFieldProps {
 /** One line of text. Nothing is offered or remembered by the browser. */
 export function TextField({ type = 'text', ...p }: TextFieldProps) {
   const id = useId();
+  const field = {
+    id,
+    class: 'ol-input',
+    value: p.value,
+    required: p.required,
+    disabled: p.disabled,
+    placeholder: p.placeholder,
+    inputMode: p.inputMode,
+    autocomplete: 'off',
+    spellcheck: false,
+    'aria-invalid': p.problem !== undefined,
+    'aria-describedby': `${id}-note`,
+    onInput: (event: TargetedEvent<HTMLInputElement>) => p.onInput(event.currentTarget.value),
+    onBlur: () => p.onLeave?.(),
+    onPaste: (event: ClipboardEvent) => p.onPaste?.(event),
+  };
   return (
     <Row
       label={p.label}
@@ -32,23 +49,7 @@ export function TextField({ type = 'text', ...p }: TextFieldProps) {
       problem={p.problem}
       {...(p.name ? { name: p.name } : {})}
     >
-      <input
-        id={id}
-        class="opt-input"
-        type={type}
-        value={p.value}
-        required={p.required}
-        disabled={p.disabled}
-        placeholder={p.placeholder}
-        inputMode={p.inputMode}
-        autocomplete="off"
-        spellcheck={false}
-        aria-invalid={p.problem !== undefined}
-        aria-describedby={`${id}-note`}
-        onInput={(event) => p.onInput(event.currentTarget.value)}
-        onBlur={() => p.onLeave?.()}
-        onPaste={(event) => p.onPaste?.(event)}
-      />
+      {type === 'password' ? <input type="password" {...field} /> : <input type="text" {...field} />}
     </Row>
   );
 }

@@ -1,6 +1,6 @@
+import { Button } from '@/components/ui/Button';
 import { useOptions } from '../env';
 import { CopyButton } from '../parts/copy-button';
-import { Button } from '../parts/kit';
 import { PageHead } from '../parts/page-head';
 import { ProblemNote } from '../parts/problem-note';
 import { useAnswer } from '../use-background';
@@ -27,7 +27,7 @@ export function DiagnosticsSection() {
       {!value && !problem && <p aria-busy="true">{t.frame.loading}</p>}
       {value && (
         <textarea
-          class="opt-input opt-diagnostics"
+          class="ol-input opt-diagnostics"
           aria-label={t.general.diagnosticsText}
           rows={24}
           readOnly

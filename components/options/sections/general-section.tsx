@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
+import { Segments } from '@/components/ui/Segments';
+import { Switch } from '@/components/ui/Switch';
 import type { Language, Preferences, Theme } from '@/utils/messages/views';
 import { useOptions } from '../env';
-import { Segments, Switch } from '../parts/kit';
 import { PageHead } from '../parts/page-head';
 import { SettingCard, SettingRow } from '../parts/setting-row';
 

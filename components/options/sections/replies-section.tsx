@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
 import type { Preferences } from '@/utils/messages/views';
 import { useOptions } from '../env';
-import { Button } from '../parts/kit';
 import { PageHead } from '../parts/page-head';
 import type { PreferencesProps } from './general-section';
 
@@ -76,14 +76,14 @@ function ReplyCard({ title, value, original, onInput, onLeave }: CardProps) {
         <h2>
           <label for={id}>{title}</label>
         </h2>
-        <Button small disabled={value === original} onClick={() => onInput(original)}>
+        <Button size="small" disabled={value === original} onClick={() => onInput(original)}>
           {t.general.resetReply}
         </Button>
       </header>
       <div class="opt-card-body">
         <textarea
           id={id}
-          class="opt-input"
+          class="ol-input"
           rows={3}
           maxLength={MAX_LENGTH}
           value={value}

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
+import { Kbd } from '@/components/ui/Kbd';
 import type { OptionsTexts } from '@/utils/i18n/options';
 import { type Shortcut, useOptions } from '../env';
-import { Button, Kbd } from '../parts/kit';
 import { PageHead } from '../parts/page-head';
 import { SettingCard, SettingRow } from '../parts/setting-row';
 import { shortcutFromKeys } from './shortcut-from-keys';
@@ -71,11 +72,11 @@ function ShortcutRow({ shortcut, onChanged }: { shortcut: Shortcut; onChanged():
       ) : (
         <Keys keys={shortcut.keys} />
       )}
-      <Button small onClick={() => (change ? setListening(true) : openSettings())}>
+      <Button size="small" onClick={() => (change ? setListening(true) : openSettings())}>
         {change ? t.general.changeShortcut : t.general.changeInBrowser}
       </Button>
       {reset && (
-        <Button small onClick={() => void reset(shortcut.name).then(onChanged)}>
+        <Button size="small" onClick={() => void reset(shortcut.name).then(onChanged)}>
           {t.general.resetShortcut}
         </Button>
       )}
@@ -106,7 +107,7 @@ function KeyField({ label, onKeys, onCancel }: KeyFieldProps) {
   const { t } = useOptions();
   return (
     <input
-      class="opt-input opt-key-field"
+      class="ol-input opt-key-field"
       aria-label={label}
       placeholder={t.general.pressKeys}
       readOnly

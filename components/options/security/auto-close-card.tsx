@@ -1,5 +1,5 @@
+import { Segments } from '@/components/ui/Segments';
 import { useOptions } from '../env';
-import { Segments } from '../parts/kit';
 import { SettingCard, SettingRow } from '../parts/setting-row';
 import { useVaultCall } from './use-vault-call';
 import type { VaultProps } from './vault-state';

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
+import { Dialog } from '@/components/ui/Dialog';
 import { useOptions } from '../env';
-import { Button, Dialog } from '../parts/kit';
 import { SettingRow } from '../parts/setting-row';
 import { TextField } from '../parts/text-field';
 import { passphraseProblems } from './passphrase';
@@ -80,7 +81,7 @@ function PassphraseDialog({ asked, onVault, onDone, onClose }: DialogProps) {
       actions={
         <>
           <Button onClick={onClose}>{t.frame.cancel}</Button>
-          <Button primary busy={call.isBusy} onClick={() => void go()}>
+          <Button kind="primary" busy={call.isBusy} onClick={() => void go()}>
             {titles[asked]}
           </Button>
         </>

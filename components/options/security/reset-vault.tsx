@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
+import { Dialog } from '@/components/ui/Dialog';
 import { useOptions } from '../env';
-import { Button, Dialog } from '../parts/kit';
 import { SettingRow } from '../parts/setting-row';
 import { useVaultCall } from './use-vault-call';
 import type { VaultProps } from './vault-state';
@@ -29,7 +30,7 @@ export function ResetVault({ vault, onVault }: VaultProps) {
         </p>
       }
     >
-      <Button danger icon="trash" onClick={() => setAsking(true)}>
+      <Button kind="danger" icon="trash" onClick={() => setAsking(true)}>
         {t.security.reset}
       </Button>
       {isAsking && (
@@ -39,7 +40,7 @@ export function ResetVault({ vault, onVault }: VaultProps) {
           actions={
             <>
               <Button onClick={close}>{t.frame.cancel}</Button>
-              <Button danger busy={call.isBusy} onClick={() => void reset()}>
+              <Button kind="danger" busy={call.isBusy} onClick={() => void reset()}>
                 {t.security.resetConfirm}
               </Button>
             </>

@@ -1,6 +1,6 @@
+import { Icon } from '@/components/ui/Icon';
 import type { VaultView } from '@/utils/messages/views';
 import { useOptions } from '../env';
-import { Icon } from '../parts/kit';
 import { PageHead } from '../parts/page-head';
 import { ProblemNote } from '../parts/problem-note';
 import { SettingCard, SettingRow } from '../parts/setting-row';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import { problemText } from '@/utils/i18n/problem-text';
 import type { MessageIn } from '@/utils/messages/protocol';
 import type { Problem, VaultView } from '@/utils/messages/views';
 import { useOptions } from '../env';
-import { problemSentence } from '../parts/kit';
 
 type VaultMessage =
   | 'app/open-vault'
@@ -28,7 +28,7 @@ export function useVaultCall(onVault: (vault: VaultView) => void) {
   };
 
   const sentenceOf = (found: Problem): string => {
-    if (found.code !== 'wrong-passphrase') return problemSentence(found, language);
+    if (found.code !== 'wrong-passphrase') return problemText(found, language);
     const seconds = Number(found.detail?.seconds ?? 0);
     return seconds > 0 ? t.security.wrongWait(String(seconds)) : t.security.wrong;
   };

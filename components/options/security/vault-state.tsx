@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
 import type { VaultView } from '@/utils/messages/views';
 import { useOptions } from '../env';
-import { Button } from '../parts/kit';
 import { SettingRow } from '../parts/setting-row';
 import { TextField } from '../parts/text-field';
 import { useVaultCall } from './use-vault-call';
@@ -54,7 +54,7 @@ function OpenVault({ call }: { call: ReturnType<typeof useVaultCall> }) {
           {call.sentence}
         </p>
       )}
-      <Button primary submit disabled={passphrase === ''} busy={call.isBusy}>
+      <Button kind="primary" type="submit" disabled={passphrase === ''} busy={call.isBusy}>
         {t.security.open}
       </Button>
     </form>

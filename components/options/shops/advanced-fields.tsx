@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
+import { Icon } from '@/components/ui/Icon';
+import { Segments } from '@/components/ui/Segments';
+import { Switch } from '@/components/ui/Switch';
 import { useOptions } from '../env';
-import { Icon, Segments, Switch } from '../parts/kit';
 import { Row } from '../parts/row';
 import { TextField } from '../parts/text-field';
 import { isPlainHttp } from './gateway-hosts';

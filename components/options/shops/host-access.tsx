@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
+import { Notice } from '@/components/ui/Notice';
 import type { ShopView } from '@/utils/messages/views';
 import { useOptions } from '../env';
-import { Button, Notice } from '../parts/kit';
 import { originsOf } from './gateway-hosts';
 
 /** The browser lets a user withhold hosts, also those of the platform: said here, with the button to grant them. */
@@ -22,7 +23,7 @@ export function HostAccess({ shop }: { shop: ShopView }) {
   return (
     <Notice
       action={
-        <Button small onClick={() => void env.permissions.request({ origins: withheld }).then(look)}>
+        <Button size="small" onClick={() => void env.permissions.request({ origins: withheld }).then(look)}>
           {t.frame.allow}
         </Button>
       }

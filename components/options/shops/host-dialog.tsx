@@ -1,5 +1,6 @@
+import { Button } from '@/components/ui/Button';
+import { Dialog } from '@/components/ui/Dialog';
 import { useOptions } from '../env';
-import { Button, Dialog } from '../parts/kit';
 import type { HostQuestion } from './use-shop-editor';
 
 interface Props {
@@ -22,7 +23,7 @@ export function HostDialog({ host, what, onConfirm, onCancel }: Props) {
       actions={
         <>
           <Button onClick={onCancel}>{t.frame.cancel}</Button>
-          <Button primary onClick={onConfirm}>
+          <Button kind="primary" onClick={onConfirm}>
             {isHttp ? t.shops.httpConfirm : t.shops.hostConfirm}
           </Button>
         </>

@@ -1,5 +1,6 @@
+import { Button } from '@/components/ui/Button';
+import { IconButton } from '@/components/ui/IconButton';
 import { useOptions } from '../env';
-import { Button, IconButton } from '../parts/kit';
 import { Row } from '../parts/row';
 import type { FieldProblem } from './validate-shop';
 
@@ -29,7 +30,7 @@ export function ParamRows({ rows, problem, onChange, onLeave }: Props) {
         {rows.map(([name, value], i) => (
           <div class="opt-param" key={String(i)}>
             <input
-              class="opt-input"
+              class="ol-input"
               aria-label={t.shops.paramName(i + 1)}
               value={name}
               placeholder="customerId"
@@ -39,7 +40,7 @@ export function ParamRows({ rows, problem, onChange, onLeave }: Props) {
               onBlur={onLeave}
             />
             <input
-              class="opt-input"
+              class="ol-input"
               aria-label={t.shops.paramValue(i + 1)}
               value={value}
               autocomplete="off"
@@ -49,7 +50,7 @@ export function ParamRows({ rows, problem, onChange, onLeave }: Props) {
             />
             <IconButton
               icon="trash"
-              label={t.shops.removeParam(i + 1)}
+              name={t.shops.removeParam(i + 1)}
               onClick={() => onChange(rows.filter((_, at) => at !== i))}
             />
           </div>

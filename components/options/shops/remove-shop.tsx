@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
+import { Dialog } from '@/components/ui/Dialog';
 import type { Problem, ShopView } from '@/utils/messages/views';
 import { useOptions } from '../env';
-import { Button, Dialog } from '../parts/kit';
 import { ProblemNote } from '../parts/problem-note';
 
 interface Props {
@@ -25,7 +26,7 @@ export function RemoveShop({ shop, onRemoved }: Props) {
 
   return (
     <p class="opt-remove">
-      <Button danger icon="trash" onClick={() => setAsking(true)}>
+      <Button kind="danger" icon="trash" onClick={() => setAsking(true)}>
         {t.shops.removeShop}
       </Button>
       {isAsking && (
@@ -35,7 +36,7 @@ export function RemoveShop({ shop, onRemoved }: Props) {
           actions={
             <>
               <Button onClick={close}>{t.frame.cancel}</Button>
-              <Button danger onClick={() => void remove()}>
+              <Button kind="danger" onClick={() => void remove()}>
                 {t.shops.removeConfirm}
               </Button>
             </>

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { Notice } from '@/components/ui/Notice';
+import { Segments } from '@/components/ui/Segments';
+import { Switch } from '@/components/ui/Switch';
 import { useOptions } from '../env';
 import { ColorChoice } from '../parts/color-choice';
-import { Notice, Segments, Switch } from '../parts/kit';
 import { FieldGroup, Row } from '../parts/row';
 import { SecretField } from '../parts/secret-field';
 import { TextField } from '../parts/text-field';

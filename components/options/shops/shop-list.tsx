@@ -1,8 +1,11 @@
 import { useState } from 'preact/hooks';
+import { Badge } from '@/components/ui/Badge';
+import { Button } from '@/components/ui/Button';
+import { Icon } from '@/components/ui/Icon';
+import { ShopDot } from '@/components/ui/ShopDot';
 import type { ShopView } from '@/utils/messages/views';
 import { firstFailure } from '../connection/connection-lines';
 import { useOptions } from '../env';
-import { Badge, Button, Icon, ShopDot } from '../parts/kit';
 import { moveItem } from './move-item';
 import type { ShopEditor } from './use-shop-editor';
 import { NEW_SHOP } from './use-shop-editor';
@@ -57,7 +60,7 @@ export function ShopList({ shops, editor, onOrder }: Props) {
           {t.shops.add}
         </Button>
       </div>
-      <p class="opt-unseen" aria-live="polite">
+      <p class="ol-unseen" aria-live="polite">
         {said}
       </p>
     </section>

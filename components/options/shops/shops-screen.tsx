@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
 import type { ShopView } from '@/utils/messages/views';
 import { useOptions } from '../env';
 import { FirstRun } from '../first-run/first-run';
-import { Button } from '../parts/kit';
 import { ProblemNote } from '../parts/problem-note';
-import { DropZone } from '../transfer/drop-zone';
+import { useFileDrop } from '../transfer/use-file-drop';
 import { useImport } from '../transfer/use-import';
 import type { Answer } from '../use-background';
 import { ShopsSection } from './shops-section';
@@ -19,6 +19,7 @@ export function ShopsScreen({ shops }: { shops: Answer<ShopView[]> }) {
     setFirstRun(false);
     reload();
   });
+  const isFileOver = useFileDrop((file) => void importing.take(file));
   if (!value) {
     return problem ? (
       <ProblemNote problem={problem} action={<Button onClick={reload}>{t.frame.retry}</Button>} />
@@ -27,7 +28,7 @@ export function ShopsScreen({ shops }: { shops: Answer<ShopView[]> }) {
     );
   }
   return (
-    <DropZone onFile={(file) => void importing.take(file)}>
+    <>
       {(isFirstRun ?? value.length === 0) ? (
         <FirstRun
           shops={value}
@@ -41,6 +42,7 @@ export function ShopsScreen({ shops }: { shops: Answer<ShopView[]> }) {
       ) : (
         <ShopsSection shops={value} importing={importing} onShops={set} />
       )}
-    </DropZone>
+      {isFileOver && <p class="opt-drop-hint">{t.transfer.dropHere}</p>}
+    </>
   );
 }

@@ -1,8 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
+import { Notice } from '@/components/ui/Notice';
 import type { ConnectionTest, ShopView } from '@/utils/messages/views';
 import { ConnectionPanel } from '../connection/connection-panel';
 import { useOptions } from '../env';
-import { Button, Notice } from '../parts/kit';
 import { PageHead } from '../parts/page-head';
 import { ProblemNote } from '../parts/problem-note';
 import { SaveBar } from '../parts/save-bar';

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
+import { Notice } from '@/components/ui/Notice';
 import type { CustomSurface, Problem } from '@/utils/messages/views';
 import { useOptions } from '../env';
-import { Button, Notice } from '../parts/kit';
 import { ProblemNote } from '../parts/problem-note';
 import { SaveBar } from '../parts/save-bar';
 import { TextField } from '../parts/text-field';
@@ -101,7 +102,7 @@ export function SurfaceEditor({ surfaces, at, onSaved }: Props) {
         {saved && (
           <p class="opt-remove">
             <Button
-              danger
+              kind="danger"
               icon="trash"
               onClick={() =>
                 void store(

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useId, useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
 import type { Problem, SelectorTrial, SurfaceSelectors, SurfaceTrial } from '@/utils/messages/views';
 import { type OpenTab, useOptions } from '../env';
-import { Button } from '../parts/kit';
 import { ProblemNote } from '../parts/problem-note';
 import { originOfPattern, type SurfaceDraft, surfaceOf } from './surface-draft';
 
@@ -36,7 +36,7 @@ export function SurfaceTrialPanel({ draft, isReady }: Props) {
     <section class="opt-card opt-trial" aria-labelledby={`${id}-title`}>
       <header class="opt-card-head">
         <h2 id={`${id}-title`}>{t.surfaces.tryTitle}</h2>
-        <Button small icon="refresh" onClick={reload}>
+        <Button size="small" icon="refresh" onClick={reload}>
           {t.surfaces.reload}
         </Button>
       </header>
@@ -51,7 +51,7 @@ export function SurfaceTrialPanel({ draft, isReady }: Props) {
             </div>
             <select
               id={id}
-              class="opt-input"
+              class="ol-input"
               value={String(tabId)}
               onChange={(event) => setChosen(Number(event.currentTarget.value))}
             >
@@ -67,7 +67,7 @@ export function SurfaceTrialPanel({ draft, isReady }: Props) {
           <Button disabled={!origin} onClick={() => void allow()}>
             {t.surfaces.allowSite}
           </Button>
-          <Button primary disabled={!isReady || tabId === undefined} onClick={() => void run()}>
+          <Button kind="primary" disabled={!isReady || tabId === undefined} onClick={() => void run()}>
             {t.surfaces.run}
           </Button>
         </p>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
 import type { CustomSurface } from '@/utils/messages/views';
 import { useOptions } from '../env';
-import { Button } from '../parts/kit';
 import { PageHead } from '../parts/page-head';
 import { ProblemNote } from '../parts/problem-note';
 import { useAnswer } from '../use-background';

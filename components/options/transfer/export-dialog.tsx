@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
+import { Dialog } from '@/components/ui/Dialog';
 import type { Problem } from '@/utils/messages/views';
 import { useOptions } from '../env';
-import { Button, Dialog } from '../parts/kit';
 import { ProblemNote } from '../parts/problem-note';
 import type { Problems } from '../parts/problems';
 import { TextField } from '../parts/text-field';
@@ -40,14 +41,14 @@ export function ExportDialog({ onExported, onClose }: Props) {
       actions={
         <>
           <Button onClick={onClose}>{t.frame.cancel}</Button>
-          <Button primary onClick={() => void go()}>
+          <Button kind="primary" onClick={() => void go()}>
             {t.transfer.exportGo}
           </Button>
         </>
       }
     >
       <fieldset class="opt-choices">
-        <legend class="opt-unseen">{t.transfer.contents}</legend>
+        <legend class="ol-unseen">{t.transfer.contents}</legend>
         <Choice
           label={t.transfer.exportPlain}
           help={t.transfer.exportPlainHelp}

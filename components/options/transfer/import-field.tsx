@@ -1,5 +1,5 @@
+import { Icon } from '@/components/ui/Icon';
 import { useOptions } from '../env';
-import { Icon } from '../parts/kit';
 
 interface Props {
   onFile(file: File): void;

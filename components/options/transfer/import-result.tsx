@@ -1,7 +1,10 @@
 import { useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
+import { Dialog } from '@/components/ui/Dialog';
+import { Notice } from '@/components/ui/Notice';
+import { problemText } from '@/utils/i18n/problem-text';
 import type { Problem } from '@/utils/messages/views';
 import { useOptions } from '../env';
-import { Button, Dialog, Notice, problemSentence } from '../parts/kit';
 import { TextField } from '../parts/text-field';
 import { HostDialog } from '../shops/host-dialog';
 import { invalidField } from './invalid-field';
@@ -58,7 +61,7 @@ function FileProblem({ problem }: { problem: Problem }) {
       </>
     );
   }
-  if (code !== 'settings-invalid') return <>{problemSentence(problem, language)}</>;
+  if (code !== 'settings-invalid') return <>{problemText(problem, language)}</>;
   return (
     <>
       {t.transfer.invalid}
@@ -79,7 +82,7 @@ function PassphraseDialog({ importing, wrong }: { importing: Import; wrong?: Pro
       actions={
         <>
           <Button onClick={importing.dismiss}>{t.frame.cancel}</Button>
-          <Button primary disabled={passphrase === ''} onClick={give}>
+          <Button kind="primary" disabled={passphrase === ''} onClick={give}>
             {t.transfer.passphraseGo}
           </Button>
         </>
@@ -87,7 +90,7 @@ function PassphraseDialog({ importing, wrong }: { importing: Import; wrong?: Pro
     >
       <p>{t.transfer.passphraseText}</p>
       <TextField label={t.transfer.passphrase} type="password" value={passphrase} onInput={setPassphrase} />
-      {wrong && <p class="opt-note opt-bad">{problemSentence(wrong, language)}</p>}
+      {wrong && <p class="opt-note opt-bad">{problemText(wrong, language)}</p>}
     </Dialog>
   );
 }
