@@ -36,10 +36,7 @@ function soldSubOrder(line: SandboxSubOrder) {
       id: 680012345678,
       title: line.title,
       pic: pictureUrl(line.picture),
-      skuText: line.sku.split(';').map((part) => ({
-        name: part.split(':')[0] ?? '',
-        value: part.split(':')[1] ?? part,
-      })),
+      skuText: skuText(line.sku),
       extra: [{ name: '商家编码', value: line.outerId }],
     },
     priceInfo: { original: line.price, realTotal: payment([line]) },
@@ -59,4 +56,12 @@ function rowStatus(line: SandboxSubOrder): string {
   if (line.refundStatus === 'SUCCESS') return '退款成功';
   if (line.refundStatus === 'WAIT_SELLER_AGREE') return '退款中';
   return line.status === 'WAIT_SELLER_SEND_GOODS' ? '未发货' : statusText(line.status);
+}
+
+/** `颜色分类:雾霾蓝;规格:大` as the page's list of names and values. */
+function skuText(sku: string): { name: string; value: string }[] {
+  return sku.split(';').map((part) => {
+    const [name = '', value] = part.split(':');
+    return value === undefined ? { name: '规格', value: name } : { name, value };
+  });
 }
