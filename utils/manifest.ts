@@ -52,7 +52,7 @@ function common(): UserManifest {
 
 function chromeOnly(): UserManifest {
   return {
-    minimum_chrome_version: '120',
+    minimum_chrome_version: '123',
     optional_permissions: ['clipboardRead', 'notifications', 'idle'],
     externally_connectable: { ids: [] },
   };

@@ -1,0 +1,36 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+
+export interface DialogProps {
+  title: string;
+  actions: ComponentChildren;
+  children: ComponentChildren;
+  onClose: () => void;
+  /** Enter in a one-line field. */
+  onEnter?: () => void;
+}
+
+/** A question that has to be answered first. The browser keeps the focus in it and gives it back. */
+export function Dialog({ title, actions, children, onClose, onEnter }: DialogProps) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => ref.current?.showModal(), []);
+  return (
+    <dialog
+      ref={ref}
+      class="ol-dialog"
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.target instanceof HTMLInputElement) onEnter?.();
+      }}
+    >
+      <h2 id={id}>{title}</h2>
+      {children}
+      <div class="ol-dialog-actions">{actions}</div>
+    </dialog>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact';
+import type { Outcome } from '@/utils/orders/lock';
+import { Icon, type IconName } from './Icon';
+
+export interface OutcomeBandProps {
+  /** Absent: no lock was confirmed here, or its outcome is not known yet. */
+  outcome?: Outcome | undefined;
+  /** Begins with the outcome's word. */
+  title?: string;
+  text?: string;
+}
+
+/**
+ * The outcome of the lock that was just confirmed: the only `status` (good) and `alert` (bad) of a view. Both regions
+ * stand empty beforehand, so that filling one is announced.
+ */
+export function OutcomeBand({ outcome, title, text }: OutcomeBandProps) {
+  const band = outcome && (
+    <div class={`ol-band ol-${outcome}`}>
+      <span class="ol-band-tile">
+        <Icon name={outcome} size={20} />
+      </span>
+      <div>
+        <h3>{title}</h3>
+        <p>{text}</p>
+      </div>
+    </div>
+  );
+  const isGood = outcome === 'locked' || outcome === 'accepted';
+  return (
+    <>
+      <div role="status">{isGood && band}</div>
+      <div role="alert">{!isGood && band}</div>
+    </>
+  );
+}
+
+/** For everything that is no answer of the ERP: look-up errors, a missing shop, a changed buyer. */
+export function GreyBand({
+  icon,
+  title,
+  children,
+}: {
+  icon: IconName;
+  title: string;
+  children?: ComponentChildren;
+}) {
+  return (
+    <div class="ol-band ol-grey">
+      <span class="ol-band-tile">
+        <Icon name={icon} size={20} />
+      </span>
+      <div>
+        <h3>{title}</h3>
+        {children && <p>{children}</p>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+/** A bar where text will stand. */
+export function Skeleton({ width }: { width: number }) {
+  return <span class="ol-skeleton" style={{ width: `${width}px` }} />;
+}

@@ -1,0 +1,170 @@
+import type { Problem, ProblemCode } from '@/utils/messages/views';
+import { type Language, pick } from './language';
+
+/** What did not happen, in one sentence, and the next step. Nothing was sent in any of these cases. */
+export interface ProblemText {
+  title: string;
+  next?: string;
+}
+
+type Detail = Record<string, string>;
+type Texts = Record<ProblemCode, (detail: Detail) => ProblemText>;
+
+const say = (title: string, next?: string) => (): ProblemText => ({ title, ...(next && { next }) });
+
+const zh: Texts = {
+  'no-shop': say('还没有店铺', '管理员配置一次，约 1 分钟'),
+  'shop-missing': ({ shop = '', configured }) => ({
+    title: `「${shop}」还没有配置`,
+    next: `${configured ? `已配置的是：${configured}。` : ''}不会拿别的店的密钥去锁这家店的订单`,
+  }),
+  'shop-unclear': say('不知道这是哪家店的订单', '在弹窗里选好店铺再锁'),
+  'other-shop': ({ shop = '' }) => ({ title: `这是「${shop}」的订单`, next: '请换到这家店再锁' }),
+  'vault-closed': say('密钥库已关闭', '打开弹窗输入口令后继续，刚才选的还在'),
+  'wrong-passphrase': ({ seconds }) => ({
+    title: '口令不对',
+    next: seconds && seconds !== '0' ? `${seconds} 秒后可再试` : '还可以试',
+  }),
+  'masked-nick': ({ nick = '' }) => ({
+    title: `页面只给了打码昵称 ${nick}`,
+    next: '请在弹窗里填完整昵称，或让管理员授权订单查询',
+  }),
+  'no-buyer': say('不知道买家昵称', '打开订单详情，或在弹窗里填完整昵称'),
+  'other-buyer': ({ buyer = '' }) => ({
+    title: buyer ? `这个订单是另一位买家（${buyer}）的` : '这个订单是另一位买家的',
+    next: '核对订单号',
+  }),
+  'buyer-changed': say('页面换了买家，已停下', '没有发出任何请求'),
+  'order-not-found': say('没有这个订单', '核对是不是这家店的订单'),
+  'no-sub-orders': ({ words }) =>
+    words
+      ? { title: '没查到子订单', next: words }
+      : { title: '读不到这个订单的子订单', next: '打开订单详情，或者手动填写子订单号' },
+  'no-session': say('读不到这个订单的子订单', '页面没有写出子订单号，店铺也不能查询订单'),
+  'lookup-refused': ({ words = '', code = '' }) => ({
+    title: '没查到子订单',
+    next: `平台原话：“${words}”${code && ` ${code}`}。不影响锁定：子订单号对就能锁`,
+  }),
+  unreachable: ({ host = '' }) => ({ title: `连不上网关${host && ` ${host}`}`, next: '检查网络后重试' }),
+  'no-access': ({ host = '' }) => ({ title: `浏览器没有允许访问 ${host}`, next: '在设置里允许后重试' }),
+  'bad-id': ({ digits = '' }) => ({
+    title: digits ? `${digits} 位，应为 15–20 位数字` : '应为 15–20 位数字',
+  }),
+  'not-of-order': ({ id = '' }) => ({ title: `子订单 ${id} 不属于这个订单`, next: '核对后重新选择' }),
+  'in-flight': say('这些子订单正在锁定', '等这一次有了结果再锁'),
+  'nothing-selected': say('还没有勾选', '先勾选要锁定的子订单'),
+  'journal-failed': say('写不进本机记录，所以没有发送', '看看磁盘是不是满了，再重试'),
+  'token-expired': say('这个窗口已经过期', '关闭后重新点「锁单」'),
+  outdated: say('扩展刚更新，请刷新页面', '刷新后再锁；已经发出的不受影响'),
+  'no-answer': say('扩展没有回应', '再试一次；还不行就刷新页面'),
+  'settings-unreadable': ({ where }) => ({
+    title: `文件读不懂，原来的设置没有动${where ? `（${where}）` : ''}`,
+    next: '换一个导出的设置文件再试',
+  }),
+  'settings-newer': say('文件来自更新的版本', '先升级扩展'),
+  'settings-invalid': ({ field = '' }) => ({
+    title: `${field} 填得不对，原来的设置没有动`,
+    next: '改正后再保存',
+  }),
+  'managed-shop': say('由企业策略管理', '请管理员在策略里修改'),
+  'needs-confirmation': ({ host = '', what }) => ({
+    title: what === 'http' ? `${host} 不加密` : `密钥以后发往 ${host}`,
+    next: '请确认',
+  }),
+  'secret-needed': ({ host = '' }) => ({
+    title: `密钥以后发往 ${host}`,
+    next: '请重新填写 App Secret 和 Session Key',
+  }),
+  internal: say('扩展内部出错，没有发送', '再试一次；还不行就导出诊断信息'),
+};
+
+const en: Texts = {
+  'no-shop': say('No shop yet', 'An administrator sets it up once, about a minute'),
+  'shop-missing': ({ shop = '', configured }) => ({
+    title: `${shop} is not set up`,
+    next: `${configured ? `Set up: ${configured}. ` : ''}Another shop's key is never used`,
+  }),
+  'shop-unclear': say('Not known whose order this is', 'Choose the shop in the popup'),
+  'other-shop': ({ shop = '' }) => ({ title: `This order belongs to ${shop}`, next: 'Switch to that shop' }),
+  'vault-closed': say('Key vault closed', 'Enter the passphrase in the popup; your choice is kept'),
+  'wrong-passphrase': ({ seconds }) => ({
+    title: 'Wrong passphrase',
+    next: seconds && seconds !== '0' ? `Try again in ${seconds} s` : 'Try again',
+  }),
+  'masked-nick': ({ nick = '' }) => ({
+    title: `The page shows only ${nick}`,
+    next: 'Type the full nick in the popup, or have look-up granted',
+  }),
+  'no-buyer': say("The buyer's nick is not known", 'Open the order page, or type the full nick in the popup'),
+  'other-buyer': ({ buyer = '' }) => ({
+    title: buyer ? `This order belongs to another buyer (${buyer})` : 'This order belongs to another buyer',
+    next: 'Check the order number',
+  }),
+  'buyer-changed': say('The page shows another buyer. Stopped', 'Nothing was sent'),
+  'order-not-found': say('No such order', "Is it this shop's?"),
+  'no-sub-orders': ({ words }) =>
+    words
+      ? { title: 'No sub-orders found', next: words }
+      : { title: 'Cannot read the sub-orders', next: 'Open the order page, or type them' },
+  'no-session': say(
+    'Cannot read the sub-orders',
+    'The page does not show them and the shop may not look orders up',
+  ),
+  'lookup-refused': ({ words = '', code = '' }) => ({
+    title: 'No sub-orders found',
+    next: `The platform says “${words}”${code && ` ${code}`}. Locking still works with the right sub-order numbers`,
+  }),
+  unreachable: ({ host = '' }) => ({
+    title: `Gateway${host && ` ${host}`} not reachable`,
+    next: 'Check the network, then try again',
+  }),
+  'no-access': ({ host = '' }) => ({
+    title: `Access to ${host} is withheld`,
+    next: 'Allow it in options, then try again',
+  }),
+  'bad-id': ({ digits = '' }) => ({
+    title: digits ? `${digits} digits, 15–20 expected` : '15–20 digits expected',
+  }),
+  'not-of-order': ({ id = '' }) => ({
+    title: `Sub-order ${id} is not of this order`,
+    next: 'Check and choose again',
+  }),
+  'in-flight': say('These sub-orders are being locked', 'Wait for that outcome first'),
+  'nothing-selected': say('Nothing ticked', 'Tick the sub-orders to lock'),
+  'journal-failed': say('Cannot write the record, so nothing was sent', 'Is the disk full? Then try again'),
+  'token-expired': say('This window has expired', 'Close it and open it again'),
+  outdated: say('Updated, reload the page', 'What was sent already goes on'),
+  'no-answer': say('The extension did not answer', 'Try again, then reload the page'),
+  'settings-unreadable': ({ where }) => ({
+    title: `Cannot read the file, settings unchanged${where ? ` (${where})` : ''}`,
+    next: 'Try another exported file',
+  }),
+  'settings-newer': say('File of a newer version', 'Update the extension first'),
+  'settings-invalid': ({ field = '' }) => ({
+    title: `${field} is not right, settings unchanged`,
+    next: 'Correct it and save',
+  }),
+  'managed-shop': say('Managed by policy', 'Ask the administrator to change it there'),
+  'needs-confirmation': ({ host = '', what }) => ({
+    title: what === 'http' ? `${host} is not encrypted` : `Keys will go to ${host}`,
+    next: 'Please confirm',
+  }),
+  'secret-needed': ({ host = '' }) => ({
+    title: `Keys will go to ${host}`,
+    next: 'Enter App Secret and Session Key again',
+  }),
+  internal: say('The extension failed, nothing was sent', 'Try again, then export the diagnostics'),
+};
+
+const problems = { 'zh-CN': zh, en };
+
+export function problemText({ code, detail = {} }: Problem, language: Language): ProblemText {
+  return pick(problems, language)[code](detail);
+}
+
+/** Both parts as one text. */
+export function problemSentence(problem: Problem, language: Language): string {
+  const { title, next } = problemText(problem, language);
+  const stop = language === 'en' ? '. ' : '。';
+  return [title, next].filter(Boolean).join(stop);
+}
