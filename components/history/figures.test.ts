@@ -41,9 +41,23 @@ describe('countByDay', () => {
 });
 
 describe('scaleOf', () => {
-  it('is never below the tallest bar and never nothing', () => {
-    expect(scaleOf([noCounts()])).toEqual({ above: 2, below: 1 });
-    expect(scaleOf([{ ...noCounts(), locked: 61, accepted: 2, refused: 5 }])).toEqual({ above: 80, below: 5 });
-    expect(scaleOf([{ ...noCounts(), locked: 100, unknown: 11 }])).toEqual({ above: 100, below: 20 });
+  const day = (own: object) => ({ ...noCounts(), ...own });
+
+  it('gives every bar room and draws what went wrong seven times larger', () => {
+    const { unit, top, bottom } = scaleOf([day({ locked: 61, accepted: 2, refused: 5 })], 64, 28);
+    expect(63 * unit).toBeLessThanOrEqual(64);
+    expect(5 * 7 * unit).toBeLessThanOrEqual(28);
+    expect({ top, bottom }).toEqual({ top: 80, bottom: 5 });
+  });
+
+  it('shrinks when most went wrong, and never writes a number beyond its room', () => {
+    const { unit, top, bottom } = scaleOf([day({ locked: 1, unknown: 40 })], 64, 28);
+    expect(40 * 7 * unit).toBeLessThanOrEqual(28.001);
+    expect(top * unit).toBeLessThanOrEqual(64);
+    expect(bottom).toBe(40);
+  });
+
+  it('has a scale for nothing at all', () => {
+    expect(scaleOf([noCounts()], 64, 28)).toMatchObject({ top: 10, bottom: 1 });
   });
 });

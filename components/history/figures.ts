@@ -27,19 +27,26 @@ export function noCounts(): Counts {
 export const good = (counts: Counts): number => counts.locked + counts.accepted;
 export const bad = (counts: Counts): number => counts.refused + counts.rejected + counts.unknown;
 
-/**
- * The scale of the chart: the tick above and below the line that every bar stays under.
- * Below the line one unit is MAGNIFIED times as tall.
- */
-export function scaleOf(all: readonly Counts[]): { above: number; below: number } {
-  return {
-    above: niceCeiling(Math.max(2, ...all.map(good))),
-    below: niceCeiling(Math.max(1, ...all.map(bad))),
-  };
+export interface Scale {
+  /** px for one lock above the line; below it MAGNIFIED times as much. */
+  unit: number;
+  /** Round numbers to write beside the scale; 0: no room for one. */
+  top: number;
+  bottom: number;
 }
 
-/** The smallest 1, 2, 4, 5 or 8 times a power of ten that is not below n. */
-function niceCeiling(n: number): number {
+/** The largest scale on which every bar has room: `above` and `below` are px. */
+export function scaleOf(all: readonly Counts[], above: number, below: number): Scale {
+  const most = Math.max(4, ...all.map(good));
+  const worst = Math.max(1, ...all.map(bad));
+  const unit = Math.min(above / most, below / (MAGNIFIED * worst));
+  return { unit, top: roundBelow(above / unit), bottom: roundBelow(below / (MAGNIFIED * unit)) };
+}
+
+/** The largest 1, 2, 4, 5 or 8 times a power of ten that is not above n; 0 below 1. */
+function roundBelow(room: number): number {
+  const n = room + 1e-9; // 28 / (7 * 0.8) is a hair under 5.
+  if (n < 1) return 0;
   const power = 10 ** Math.floor(Math.log10(n));
-  return (([1, 2, 4, 5, 8, 10].find((step) => step * power >= n) ?? 10) as number) * power;
+  return ([8, 5, 4, 2].find((step) => step * power <= n) ?? 1) * power;
 }

@@ -16,7 +16,7 @@ export interface VirtualRows {
 }
 
 /** Only the rows in sight of a long list, all of one height. */
-export function useVirtualRows(scroller: RefObject<HTMLElement>, count: number, rowHeight: number): VirtualRows {
+export function useVirtualRows(scroller: RefObject<HTMLElement | null>, count: number, rowHeight: number): VirtualRows {
   const [, redraw] = useReducer<number, void>((n) => n + 1, 0);
   const options = {
     count,

@@ -27,8 +27,9 @@ export function tickedInAdvance(order: OrderView): string[] {
   return ids.length === 1 && !only?.memory ? ids : [];
 }
 
-/** Ticks of lines that are still there and may still be ticked. */
-export function validTicks(order: OrderView, ids: readonly string[]): string[] {
+/** Ticks of lines that are still there and may still be ticked; typed ids where the order's lines are unknown. */
+export function validTicks(order: OrderView, ids: readonly string[]): readonly string[] {
+  if (!order.subOrders) return ids;
   const may = tickable(order);
   return may.filter((id) => ids.includes(id));
 }

@@ -15,6 +15,8 @@ export interface LookUp {
 
 export interface LookUps {
   list: LookUp[];
+  /** The last look-up of this session, shown again: the agent has not asked for anything yet. */
+  isRestored: boolean;
   /** Begins anew with these numbers. */
   start: (tids: string[], sellerNick?: string) => void;
   /** Asks once more; `fresh` skips what is known. */
@@ -31,6 +33,7 @@ const AT_ONCE = 4;
 export function useLookUps(last: OrderView | undefined): LookUps {
   const { send, onNews, now } = useHost();
   const [list, setList] = useState<LookUp[]>();
+  const [isOwn, setOwn] = useState(false);
   /** Answers to an earlier question are dropped. */
   const question = useRef(0);
 
@@ -51,6 +54,7 @@ export function useLookUps(last: OrderView | undefined): LookUps {
   const start = useCallback(
     (tids: string[], sellerNick?: string): void => {
       question.current += 1;
+      setOwn(true);
       setList(tids.map((tid) => ({ tid, isLooking: true })));
       const waiting = [...tids];
       const asked = question.current;
@@ -69,6 +73,7 @@ export function useLookUps(last: OrderView | undefined): LookUps {
 
   const again = useCallback(
     (tid: string, how: How = {}): void => {
+      setOwn(true);
       setList((before) => (before ?? shown).map((one) => (one.tid === tid ? { ...one, isLooking: true } : one)));
       void ask(tid, how);
     },
@@ -91,5 +96,5 @@ export function useLookUps(last: OrderView | undefined): LookUps {
     setList([]);
   }, []);
 
-  return { list: shown, start, again, clear };
+  return { list: shown, isRestored: !isOwn && shown.length > 0, start, again, clear };
 }

@@ -104,13 +104,9 @@ const zh = {
   note: '备注',
   noteHelp: '（确认已处理时保存）',
   notePlaceholder: '例如：ERP 里已锁，仓库小周 14:35 确认',
-  markHandled: '确认已处理',
-  lockAgain: '再次锁定',
   lockAgainSure: (p: { n: number }) => `再发一次，锁定这 ${p.n} 个子订单？`,
   lockAgainYes: (p: { n: number }) => `锁定 ${p.n} 个子订单`,
-  cancel: '取消',
   lookFirst: '先到 ERP 看一眼。确认已处理只改这条记录，不会向 ERP 发任何东西。',
-  handledAt: (p: { at: string }) => `${p.at} 确认已处理`,
 };
 
 const en: typeof zh = {
@@ -219,14 +215,10 @@ const en: typeof zh = {
   note: 'Note',
   noteHelp: '(kept with "mark handled")',
   notePlaceholder: 'e.g. held in the ERP, confirmed by the warehouse at 14:35',
-  markHandled: 'Mark handled',
-  lockAgain: 'Lock again',
   lockAgainSure: (p) =>
     p.n === 1 ? 'Send once more to lock this sub-order?' : `Send once more to lock these ${p.n} sub-orders?`,
   lockAgainYes: (p) => (p.n === 1 ? 'Lock 1 sub-order' : `Lock ${p.n} sub-orders`),
-  cancel: 'Cancel',
   lookFirst: 'Look in the ERP first. Marking handled changes this record only; nothing goes to the ERP.',
-  handledAt: (p) => `Marked handled ${p.at}`,
 };
 
 /** 3184 → 3,184: the same in both languages. */

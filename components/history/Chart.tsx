@@ -1,0 +1,112 @@
+import { useState } from 'preact/hooks';
+import { ChartBars, CHART_HEIGHT, CHART_LINE } from './ChartBars';
+import { type Counts, MAGNIFIED, noCounts, OUTCOMES, type Scale, scaleOf } from './figures';
+import { useWords } from './words';
+
+export interface ChartProps {
+  days: readonly string[];
+  counts: ReadonlyMap<string, Counts>;
+  chosen: string | undefined;
+  /** The chosen day again: no day. */
+  choose: (day: string | undefined) => void;
+}
+
+/** The last 14 days: each a button with its numbers as name; the same numbers as a table on request. */
+export function Chart(props: ChartProps) {
+  const { t } = useWords();
+  const [asTable, setAsTable] = useState(false);
+  return (
+    <section class="hp-chart" aria-labelledby="hp-chart">
+      <header class="hp-section-head">
+        <h2 id="hp-chart" class="hp-caption">
+          {t.chartCaption({ times: MAGNIFIED })}
+        </h2>
+        {!asTable && <span class="ol-meta">{t.chartHint}</span>}
+        <button type="button" class="ol-button ol-button-link" onClick={() => setAsTable(!asTable)}>
+          {asTable ? t.showChart : t.showTable}
+        </button>
+      </header>
+      {asTable ? <DayTable {...props} /> : <DayBars {...props} />}
+    </section>
+  );
+}
+
+function DayBars({ days, counts, chosen, choose }: ChartProps) {
+  const { t } = useWords();
+  const all = days.map((day) => counts.get(day) ?? noCounts());
+  const scale = scaleOf(all, CHART_LINE, CHART_HEIGHT - CHART_LINE);
+  return (
+    <div class="hp-bars">
+      <Ticks {...scale} />
+      {days.map((day, i) => (
+        <button
+          key={day}
+          type="button"
+          class="hp-bar"
+          aria-pressed={day === chosen}
+          aria-label={t.chartDay({ day, ...(all[i] ?? noCounts()) })}
+          onClick={() => choose(day === chosen ? undefined : day)}
+        >
+          <ChartBars counts={all[i] ?? noCounts()} scale={scale} />
+          <span class="hp-bar-day">{label(day, i === 0)}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** The lines of the scale and their numbers; the days' buttons carry the exact ones. */
+function Ticks({ unit, top, bottom }: Scale) {
+  const at = [
+    { value: top, y: CHART_LINE - top * unit },
+    { value: top / 2, y: CHART_LINE - (top / 2) * unit },
+    { value: 0, y: CHART_LINE },
+    { value: bottom, y: CHART_LINE + bottom * unit * MAGNIFIED },
+  ];
+  return (
+    <div class="hp-ticks" aria-hidden="true">
+      {at
+        .filter(({ value, y }) => value > 0 || y === CHART_LINE)
+        .map(({ value, y }) => (
+          <span key={y} class={value === 0 ? 'hp-zero' : undefined} style={{ top: `${y}px` }}>
+            {value}
+          </span>
+        ))}
+    </div>
+  );
+}
+
+function DayTable({ days, counts }: ChartProps) {
+  const { t, common } = useWords();
+  return (
+    <div class="hp-day-table" role="region" aria-label={t.chart} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t.day}</th>
+            {OUTCOMES.map((outcome) => (
+              <th key={outcome} scope="col">
+                {common.outcome[outcome]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {[...days].reverse().map((day) => (
+            <tr key={day}>
+              <th scope="row">{day}</th>
+              {OUTCOMES.map((outcome) => (
+                <td key={outcome}>{counts.get(day)?.[outcome] ?? 0}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The day of the month; with its month where one begins. */
+function label(day: string, isFirst: boolean): string {
+  return isFirst || day.endsWith('-01') ? day.slice(5) : day.slice(8);
+}

@@ -1,0 +1,130 @@
+import type { RefObject } from 'preact';
+import { Icon } from '@/components/ui/Icon';
+import { Kbd } from '@/components/ui/Kbd';
+import type { ShopBadge } from '@/utils/messages/views';
+import type { LockEntry, Outcome } from '@/utils/orders/lock';
+import type { Filter } from './filter';
+import { OUTCOMES } from './figures';
+import { useWords } from './words';
+
+const ENTRIES: readonly LockEntry[] = ['picker', 'popup', 'menu', 'panel'];
+
+export interface FilterBarProps {
+  filter: Filter;
+  today: string;
+  shops: readonly Pick<ShopBadge, 'sellerNick'>[];
+  found: number;
+  change: (part: Filter) => void;
+  field: RefObject<HTMLInputElement | null>;
+}
+
+/** Search and the four filters; what is set stands out and can be cleared where it stands. */
+export function FilterBar({ filter, today, shops, found, change, field }: FilterBarProps) {
+  const { t, common } = useWords();
+  return (
+    <search class="hp-filters" aria-label={t.filters}>
+      <SearchField words={filter.words ?? ''} change={(words) => change({ words })} field={field} />
+      <DayFilter day={filter.day} today={today} change={(day) => change({ day })} />
+      <Choice
+        name={t.shop}
+        all={t.allShops}
+        value={filter.sellerNick}
+        options={shops.map(({ sellerNick }) => [sellerNick, sellerNick])}
+        choose={(sellerNick) => change({ sellerNick })}
+      />
+      <Choice
+        name={t.entry}
+        all={t.allEntries}
+        value={filter.entry}
+        options={ENTRIES.map((entry) => [entry, common.entry[entry]])}
+        choose={(entry) => change({ entry })}
+      />
+      <Choice
+        name={t.outcome}
+        all={t.allOutcomes}
+        value={filter.outcome}
+        options={OUTCOMES.map((outcome): [Outcome, string] => [outcome, common.outcome[outcome]])}
+        choose={(outcome) => change({ outcome })}
+      />
+      <output class="hp-found">{t.found({ n: found })}</output>
+    </search>
+  );
+}
+
+interface SearchFieldProps {
+  words: string;
+  change: (words: string) => void;
+  field: RefObject<HTMLInputElement | null>;
+}
+
+function SearchField({ words, change, field }: SearchFieldProps) {
+  const { t } = useWords();
+  return (
+    <div class="hp-search">
+      <Icon name="search" size={14} />
+      <input
+        ref={field}
+        type="search"
+        aria-label={t.search}
+        placeholder={t.searchPlaceholder}
+        value={words}
+        spellcheck={false}
+        autocomplete="off"
+        onInput={(event) => change(event.currentTarget.value)}
+      />
+      {words === '' && <Kbd>/</Kbd>}
+    </div>
+  );
+}
+
+/** A day by its date; today has its own word. */
+function DayFilter({ day, today, change }: { day: string | undefined; today: string; change: (day: string | undefined) => void }) {
+  const { t } = useWords();
+  return (
+    <span class={day ? 'hp-chip hp-chip-set' : 'hp-chip'}>
+      <Icon name="calendar" size={14} />
+      {day === today ? (
+        t.filterToday
+      ) : (
+        <input
+          type="date"
+          aria-label={t.filterDay}
+          value={day ?? ''}
+          max={today}
+          onChange={(event) => change(event.currentTarget.value || undefined)}
+        />
+      )}
+      {day && (
+        <button type="button" class="hp-chip-clear" aria-label={t.clearFilter} onClick={() => change(undefined)}>
+          <Icon name="close" size={12} />
+        </button>
+      )}
+    </span>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  name: string;
+  all: string;
+  value: T | undefined;
+  options: readonly (readonly [T, string])[];
+  choose: (value: T | undefined) => void;
+}
+
+function Choice<T extends string>({ name, all, value, options, choose }: ChoiceProps<T>) {
+  return (
+    <select
+      class={value ? 'hp-chip hp-chip-set' : 'hp-chip'}
+      aria-label={name}
+      value={value ?? ''}
+      onChange={({ currentTarget }) => choose(options.find(([one]) => one === currentTarget.value)?.[0])}
+    >
+      <option value="">{all}</option>
+      {options.map(([one, words]) => (
+        <option key={one} value={one}>
+          {words}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,110 @@
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { Toast, useToast } from '@/components/ui/Toast';
+import type { LockView, Preferences, ShopBadge } from '@/utils/messages/views';
+import { Chart } from './Chart';
+import { Drawer } from './Drawer';
+import { dayOf, lastDays } from './days';
+import { EmptyTable } from './EmptyTable';
+import { FilterBar } from './FilterBar';
+import { countByDay, noCounts } from './figures';
+import { type Filter, filterEntries, isFiltered } from './filter';
+import { useHistoryHost } from './host';
+import { RecordTable } from './RecordTable';
+import { Today } from './Today';
+import { TopBar } from './TopBar';
+import { useHistoryKeys } from './useHistoryKeys';
+import { useOpenRecord } from './useOpenRecord';
+import { CHART_DAYS, useRecords } from './useRecords';
+import { useWords } from './words';
+
+export interface HistoryPageProps {
+  preferences: Preferences | undefined;
+  shops: readonly ShopBadge[];
+}
+
+/** Every lock that this browser has made, as it stands in the journal. */
+export function HistoryPage({ preferences, shops }: HistoryPageProps) {
+  const host = useHistoryHost();
+  const { t } = useWords();
+  const now = host.now();
+  const today = dayOf(now);
+  const { entries, isLoading, problem, put } = useRecords(host, preferences?.retentionDays);
+  const [filter, setFilter] = useState<Filter>({});
+  const [isNewestFirst, setNewestFirst] = useState(true);
+  const { toast, say } = useToast();
+  const field = useRef<HTMLInputElement>(null);
+  const drawer = useRef<HTMLElement>(null);
+
+  const shown = useMemo(() => {
+    const kept = filterEntries(entries, filter);
+    return isNewestFirst ? kept : kept.reverse();
+  }, [entries, filter, isNewestFirst]);
+  const days = useMemo(() => lastDays(now, CHART_DAYS), [today]);
+  const counts = useMemo(() => countByDay(entries, days), [entries, days]);
+  const opened = useOpenRecord(host, shown, entries);
+  const change = useCallback((part: Filter) => setFilter((before) => ({ ...before, ...part })), []);
+
+  const changed = (lock: LockView, isNew: boolean): void => {
+    put(lock);
+    if (isNew) opened.open(lock.requestId);
+  };
+  const copyTid = async (): Promise<void> => {
+    const tid = opened.entry?.record.tid;
+    if (tid && (await host.copy(tid))) say({ text: t.copied });
+  };
+  useHistoryKeys({ field, drawer, close: opened.close, copyTid: () => void copyTid() });
+  const colors = new Map(shops.map((shop) => [shop.sellerNick, shop]));
+
+  return (
+    <div class={opened.entry ? 'hp hp-with-drawer' : 'hp'}>
+      <TopBar entries={shown} total={entries.length} isLoading={isLoading} preferences={preferences} say={say} />
+      <main class="hp-main">
+        <div class="hp-overview">
+          <Today day={today} counts={counts.get(today) ?? noCounts()} />
+          <Chart days={days} counts={counts} chosen={filter.day} choose={(day) => change({ day })} />
+        </div>
+        <FilterBar filter={filter} today={today} shops={shopsOf(entries)} found={shown.length} change={change} field={field} />
+        {shown.length > 0 ? (
+          <RecordTable
+            entries={shown}
+            current={opened.index}
+            isNewestFirst={isNewestFirst}
+            turnOrder={() => setNewestFirst(!isNewestFirst)}
+            choose={opened.choose}
+            open={(index) => opened.openAt(index)}
+            colorOf={(sellerNick) => colors.get(sellerNick)?.color}
+            now={now}
+          />
+        ) : (
+          <EmptyTable
+            isLoading={isLoading}
+            problem={problem}
+            isFiltered={isFiltered(filter)}
+            clear={() => setFilter({})}
+          />
+        )}
+      </main>
+      {opened.entry && (
+        <Drawer
+          entry={opened.entry}
+          lock={opened.lock}
+          shop={colors.get(opened.entry.record.sellerNick)}
+          position={opened.index + 1}
+          of={shown.length}
+          move={opened.move}
+          close={opened.close}
+          changed={changed}
+          copyTid={() => void copyTid()}
+          box={drawer}
+        />
+      )}
+      <Toast toast={toast} />
+    </div>
+  );
+}
+
+/** Shops that have locks, also those that are no longer set up. */
+function shopsOf(entries: readonly { record: { sellerNick: string } }[]): { sellerNick: string }[] {
+  const nicks = new Set(entries.map(({ record }) => record.sellerNick));
+  return [...nicks].map((sellerNick) => ({ sellerNick }));
+}

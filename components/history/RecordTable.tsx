@@ -1,0 +1,115 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Entry } from './entry';
+import { RecordRow } from './RecordRow';
+import { useVirtualRows } from './useVirtualRows';
+import { useWords } from './words';
+
+export const ROW_HEIGHT = 36;
+
+export interface RecordTableProps {
+  entries: readonly Entry[];
+  /** Index of the row that the keys act on; -1: none. */
+  current: number;
+  isNewestFirst: boolean;
+  turnOrder: () => void;
+  choose: (index: number) => void;
+  open: (index: number) => void;
+  colorOf: (sellerNick: string) => number | undefined;
+  /** Epoch ms. */
+  now: number;
+}
+
+/** All records as one grid, of which only the rows in sight exist. One tab stop; the arrows move inside. */
+export function RecordTable(props: RecordTableProps) {
+  const { entries, current, choose, open } = props;
+  const { t } = useWords();
+  const scroller = useRef<HTMLDivElement>(null);
+  const { rows, height, show } = useVirtualRows(scroller, entries.length, ROW_HEIGHT);
+  useEffect(() => {
+    if (current >= 0) show(current);
+    // Only a move of the current row scrolls, not every redraw.
+  }, [current]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const to = moved(event.key, current, entries.length, pageOf(scroller.current));
+    if (to !== undefined) choose(to);
+    else if (event.key === 'Enter' && current >= 0) open(current);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div
+      class="hp-table"
+      role="grid"
+      aria-label={t.table}
+      aria-rowcount={entries.length + 1}
+      aria-activedescendant={rows.some(({ index }) => index === current) ? rowId(current) : undefined}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+    >
+      <HeadRow {...props} />
+      <div class="hp-rows" role="rowgroup" ref={scroller}>
+        <div role="presentation" class="hp-rows-all" style={{ height: `${height}px` }}>
+          {rows.map(({ index, start }) => {
+            const entry = entries[index];
+            return (
+              entry && (
+                <RecordRow
+                  key={entry.record.requestId}
+                  id={rowId(index)}
+                  entry={entry}
+                  rowIndex={index + 2}
+                  top={start}
+                  isCurrent={index === current}
+                  color={props.colorOf(entry.record.sellerNick)}
+                  now={props.now}
+                  onClick={() => open(index)}
+                />
+              )
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function HeadRow({ isNewestFirst, turnOrder }: RecordTableProps) {
+  const { t } = useWords();
+  const { time, duration, ...others } = t.columns;
+  return (
+    <div class="hp-head" role="rowgroup">
+      <div class="hp-row" role="row" aria-rowindex={1}>
+        <span role="columnheader" aria-sort={isNewestFirst ? 'descending' : 'ascending'}>
+          <button type="button" class="hp-sort" title={isNewestFirst ? t.sortNewest : t.sortOldest} onClick={turnOrder}>
+            {time} <span aria-hidden="true">{isNewestFirst ? '↓' : '↑'}</span>
+          </button>
+        </span>
+        {Object.entries(others).map(([name, words]) => (
+          <span key={name} role="columnheader">
+            {words}
+          </span>
+        ))}
+        <span role="columnheader" class="hp-number">
+          {duration}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+/** Where a key leads from row `from`; undefined: not a key of the table. */
+export function moved(key: string, from: number, count: number, page: number): number | undefined {
+  const to = { ArrowDown: from + 1, ArrowUp: from - 1, Home: 0, End: count - 1, PageDown: from + page, PageUp: from - page }[key];
+  if (to === undefined || count === 0) return undefined;
+  return Math.min(count - 1, Math.max(0, to));
+}
+
+function pageOf(scroller: HTMLElement | null): number {
+  return Math.max(1, Math.floor((scroller?.clientHeight ?? 0) / ROW_HEIGHT) - 1);
+}
+
+function rowId(index: number): string {
+  return `hp-row-${index}`;
+}

@@ -1,0 +1,57 @@
+import { Button } from '@/components/ui/Button';
+import { Mark } from '@/components/ui/Mark';
+import type { ToastText } from '@/components/ui/Toast';
+import type { Preferences } from '@/utils/messages/views';
+import { dayOf } from './days';
+import type { Entry } from './entry';
+import { type CsvWords, toCsv, toJson } from './export';
+import { useHistoryHost } from './host';
+import { useWords } from './words';
+
+export interface TopBarProps {
+  /** What the filters leave: that is what is exported. */
+  entries: readonly Entry[];
+  total: number;
+  isLoading: boolean;
+  preferences: Preferences | undefined;
+  say: (toast: ToastText) => void;
+}
+
+export function TopBar({ entries, total, isLoading, preferences, say }: TopBarProps) {
+  const { t, common } = useWords();
+  const { now, openPage, saveFile } = useHistoryHost();
+  const words: CsvWords = {
+    header: t.csvColumns,
+    outcome: ({ outcome }) => (outcome ? common.outcome[outcome] : common.sending),
+    entry: ({ entry }) => common.entry[entry],
+  };
+  const name = `order-locks-${dayOf(now())}`;
+  const exportCsv = async (): Promise<void> => {
+    saveFile(`${name}.csv`, await toCsv(entries, words), 'text/csv;charset=utf-8');
+    say({ text: t.exported({ n: entries.length }) });
+  };
+  const exportJson = (): void => {
+    saveFile(`${name}.json`, toJson(entries, now()), 'application/json');
+    say({ text: t.exported({ n: entries.length }) });
+  };
+  return (
+    <header class="hp-top">
+      <Mark size={24} />
+      <h1>{t.title}</h1>
+      <span class="ol-meta ol-cut">
+        {isLoading ? t.loading : preferences && t.kept({ days: preferences.retentionDays, n: total })}
+      </span>
+      <span class="hp-top-buttons">
+        <Button icon="download" disabled={entries.length === 0} onClick={() => void exportCsv()}>
+          {t.exportCsv}
+        </Button>
+        <Button icon="download" disabled={entries.length === 0} onClick={exportJson}>
+          {t.exportJson}
+        </Button>
+        <Button kind="ghost" icon="options" onClick={() => openPage('options')}>
+          {t.options}
+        </Button>
+      </span>
+    </header>
+  );
+}

@@ -1,0 +1,10 @@
+import { useTexts } from '@/components/ui/texts';
+import { common } from '@/utils/i18n/common';
+import { history } from '@/utils/i18n/history';
+
+export type HistoryTexts = (typeof history)['zh-CN'];
+export type CommonTexts = (typeof common)['zh-CN'];
+
+export function useWords(): { t: HistoryTexts; common: CommonTexts } {
+  return { t: useTexts(history), common: useTexts(common) };
+}

@@ -1,0 +1,68 @@
+import { IconButton } from '@/components/ui/IconButton';
+import { Mark } from '@/components/ui/Mark';
+import { ShopDot } from '@/components/ui/ShopDot';
+import type { PopupView } from '@/utils/messages/views';
+import { useHost } from './host';
+import { usePopupTexts } from './texts';
+
+export interface BottomBarProps {
+  view: PopupView | undefined;
+  /** Counts only where nobody knows an order's shop. */
+  shop: string | undefined;
+  chooseShop: (sellerNick: string | undefined) => void;
+}
+
+/** Always in sight: whose keys are used, and the ways to everything else. */
+export function BottomBar({ view, shop, chooseShop }: BottomBarProps) {
+  const t = usePopupTexts();
+  const { openPage, pin, send } = useHost();
+  const hasPassphrase = view !== undefined && view.vault.state === 'open';
+  return (
+    <footer class="pp-bar">
+      <Mark size={20} />
+      {view && <ShopChoice shops={view.shops} shop={shop} choose={chooseShop} />}
+      <div class="pp-tools" role="group" aria-label={t.tools}>
+        {pin && <IconButton icon="pin" name={t.pin} onClick={pin} />}
+        <IconButton icon="history" name={t.history} onClick={() => openPage('history')} />
+        {hasPassphrase && (
+          <IconButton icon="key" name={t.closeVault} onClick={() => void send('app/close-vault', {})} />
+        )}
+        <IconButton icon="options" name={t.options} onClick={() => openPage('options')} />
+      </div>
+    </footer>
+  );
+}
+
+function ShopChoice({ shops, shop, choose }: { shops: PopupView['shops']; shop: string | undefined; choose: BottomBarProps['chooseShop'] }) {
+  const t = usePopupTexts();
+  const configured = shops.filter((one) => one.configured);
+  const current = configured.find(({ sellerNick }) => sellerNick === shop);
+  const [only] = configured;
+  if (!only) return <span class="ol-cut ol-meta">{t.shopNotSet}</span>;
+  if (configured.length === 1) {
+    return (
+      <span class="pp-shop">
+        <ShopDot color={only.color} />
+        <span class="ol-cut">{only.sellerNick}</span>
+      </span>
+    );
+  }
+  return (
+    <span class="pp-shop">
+      {current && <ShopDot color={current.color} />}
+      <select
+        class="pp-select"
+        aria-label={t.shop}
+        value={shop ?? ''}
+        onChange={(event) => choose(event.currentTarget.value || undefined)}
+      >
+        <option value="">{t.shopAuto}</option>
+        {configured.map(({ sellerNick }) => (
+          <option key={sellerNick} value={sellerNick}>
+            {sellerNick}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}

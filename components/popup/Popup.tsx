@@ -1,0 +1,17 @@
+import { useRef, useState } from 'preact/hooks';
+import type { LockView, OrderView } from '@/utils/messages/views';
+import { BottomBar } from './BottomBar';
+import { ClipboardOffer } from './ClipboardOffer';
+import { CurrentPage } from './CurrentPage';
+import { fieldNote } from './fieldNote';
+import { NoShop } from './NoShop';
+import { OrderCard } from './OrderCard';
+import { PastedList } from './PastedList';
+import { PendingStrip } from './PendingStrip';
+import { Recent } from './Recent';
+import { readTyped, type Typed } from './readTyped';
+import { SearchForm } from './SearchForm';
+import { usePopupTexts } from './texts';
+import { useClipboardOffer } from './useClipboardOffer';
+import type { Desk } from './useDesk';
+import { VaultClosed } from './VaultClosed';

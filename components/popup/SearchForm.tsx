@@ -1,0 +1,108 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
+import { Icon } from '@/components/ui/Icon';
+import { groupsOfFour, isOrderId } from '@/utils/orders/ids';
+import { usePopupTexts } from './texts';
+
+export interface SearchFormProps {
+  text: string;
+  change: (text: string) => void;
+  submit: () => void;
+  /** What was read, or why nothing was. */
+  note?: { text: string; isError: boolean } | undefined;
+  field: RefObject<HTMLTextAreaElement | null>;
+}
+
+const NOTE = 'pp-field-note';
+
+/** The field 订单号: grows for a pasted sentence, keeps everything typed. */
+export function SearchForm({ text, change, submit, note, field }: SearchFormProps) {
+  const t = usePopupTexts();
+  return (
+    <form
+      class="pp-search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <div class="pp-search-line">
+        <NumberField text={text} change={change} submit={submit} isWrong={note?.isError ?? false} field={field} />
+        <Button type="submit">{t.lookUp}</Button>
+      </div>
+      <p id={NOTE} class={note?.isError ? 'pp-note pp-error' : 'pp-note'} aria-live="polite" hidden={!note}>
+        {note && <Icon name={note.isError ? 'warning' : 'info'} size={14} />}
+        {note?.text}
+      </p>
+    </form>
+  );
+}
+
+interface NumberFieldProps extends Pick<SearchFormProps, 'text' | 'change' | 'submit' | 'field'> {
+  isWrong: boolean;
+}
+
+function NumberField({ text, change, submit, isWrong, field }: NumberFieldProps) {
+  const t = usePopupTexts();
+  const [isTyping, setTyping] = useState(true);
+  useLayoutEffect(() => fitHeight(field.current), [text, field]);
+  const isGrouped = !isTyping && isOrderId(text.trim());
+
+  return (
+    <div class={isWrong ? 'pp-field pp-wrong' : 'pp-field'}>
+      <Icon name="search" size={16} />
+      <textarea
+        ref={field}
+        rows={1}
+        class={isGrouped ? 'pp-covered' : undefined}
+        aria-label={t.field}
+        aria-invalid={isWrong}
+        aria-describedby={NOTE}
+        placeholder={t.placeholder}
+        value={text}
+        spellcheck={false}
+        autocomplete="off"
+        onInput={(event) => change(event.currentTarget.value)}
+        onFocus={() => setTyping(true)}
+        onBlur={() => setTyping(false)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.isComposing || event.shiftKey) return;
+          event.preventDefault();
+          submit();
+        }}
+      />
+      {isGrouped && (
+        <span class="pp-groups" aria-hidden="true">
+          {groupsOfFour(text.trim()).map((group, i) => (
+            <span key={i}>{group}</span>
+          ))}
+        </span>
+      )}
+      {text !== '' && (
+        <button
+          type="button"
+          class="pp-clear"
+          aria-label={t.clear}
+          title={t.clear}
+          onClick={() => {
+            change('');
+            field.current?.focus();
+          }}
+        >
+          <Icon name="close" size={14} />
+        </button>
+      )}
+    </div>
+  );
+}
+
+const MOST_LINES = 3;
+
+/** One line as a rule, up to three for a pasted sentence. */
+function fitHeight(area: HTMLTextAreaElement | null): void {
+  if (!area) return;
+  area.style.height = 'auto';
+  const line = Number.parseFloat(getComputedStyle(area).lineHeight) || 20;
+  area.style.height = `${Math.min(area.scrollHeight, line * MOST_LINES)}px`;
+}

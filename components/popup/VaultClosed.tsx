@@ -1,0 +1,73 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
+import { Icon } from '@/components/ui/Icon';
+import type { Problem, VaultView } from '@/utils/messages/views';
+import { useHost } from './host';
+import { type PopupTexts, usePopupTexts } from './texts';
+
+/** The vault is closed: the passphrase first, everything else stays as it was. */
+export function VaultClosed({ vault, opened }: { vault: VaultView; opened: () => void }) {
+  const t = usePopupTexts();
+  const { send, now } = useHost();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  useEffect(() => input.current?.focus(), []);
+
+  const open = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const field = input.current;
+    if (!field?.value || isBusy) return;
+    setBusy(true);
+    const reply = await send('app/open-vault', { passphrase: field.value });
+    setBusy(false);
+    field.value = '';
+    if (reply.ok) return opened();
+    setProblem(reply.problem);
+    field.focus();
+  };
+
+  const wait = Math.ceil(((vault.nextTryAt ?? 0) - now()) / 1000);
+  return (
+    <section class="pp-gate" aria-labelledby={`${id}-title`}>
+      <span class="pp-gate-icon">
+        <Icon name="key" size={20} />
+      </span>
+      <h2 id={`${id}-title`}>{t.vaultClosed}</h2>
+      <p class="ol-meta">
+        {whyClosed(vault, t)} {t.vaultClosedNote}
+      </p>
+      <form onSubmit={open}>
+        <label for={id}>{t.passphrase}</label>
+        {/* Uncontrolled: the passphrase is never kept in the state of the page. */}
+        <input
+          ref={input}
+          id={id}
+          class="ol-input"
+          type="password"
+          autocomplete="off"
+          aria-invalid={problem !== undefined}
+          aria-describedby={`${id}-note`}
+        />
+        <p id={`${id}-note`} class="pp-error" aria-live="polite">
+          {problem && whatIsWrong(problem, wait, t)}
+        </p>
+        <Button kind="primary" size="large" type="submit" busy={isBusy}>
+          {isBusy ? t.openingVault : t.openVault}
+        </Button>
+      </form>
+    </section>
+  );
+}
+
+function whyClosed({ closedWhy, idleMinutes }: VaultView, t: PopupTexts): string {
+  if (closedWhy === undefined) return '';
+  if (closedWhy === 'idle') return t.vaultClosedWhy.idle({ minutes: idleMinutes });
+  return t.vaultClosedWhy[closedWhy];
+}
+
+function whatIsWrong(problem: Problem, waitSeconds: number, t: PopupTexts): string {
+  const seconds = Number(problem.detail?.seconds ?? waitSeconds);
+  return seconds > 0 ? t.waitPassphrase({ seconds }) : t.wrongPassphrase;
+}

@@ -1,0 +1,45 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { CurrentPageView } from '@/utils/messages/views';
+import { useHost } from './host';
+import type { LookUp } from './useLookUps';
+
+/**
+ * Orders of the page in front. The active one is read by all roads at once, as the picker would;
+ * the others when the agent asks: a list of twenty orders must not be twenty calls.
+ */
+export function usePageOrders(page: CurrentPageView | undefined): {
+  pageOrders: LookUp[];
+  readPageOrder: (tid: string) => void;
+} {
+  const { send } = useHost();
+  const [read, setRead] = useState<Readonly<Record<string, LookUp>>>({});
+  const asked = useRef(new Set<string>());
+
+  const readPageOrder = useCallback(
+    async (tid: string): Promise<void> => {
+      asked.current.add(tid);
+      setRead((before) => ({ ...before, [tid]: { tid, isLooking: true } }));
+      const reply = await send('app/look-up', { tid, quiet: true });
+      const found: LookUp = reply.ok
+        ? { tid, isLooking: false, order: reply.value }
+        : { tid, isLooking: false, problem: reply.problem };
+      setRead((before) => ({ ...before, [tid]: found }));
+    },
+    [send],
+  );
+
+  const active = page?.orders[0];
+  useEffect(() => {
+    if (active && !active.subOrders && active.canLookUp && !asked.current.has(active.tid)) {
+      void readPageOrder(active.tid);
+    }
+  }, [active, readPageOrder]);
+
+  const pageOrders = (page?.orders ?? []).map((order): LookUp => {
+    const later = read[order.tid];
+    // What the page says now wins, unless only the look-up knows the sub-orders or why there are none.
+    if (order.subOrders || !later) return { tid: order.tid, isLooking: later?.isLooking ?? false, order };
+    return { ...later, order: later.order ?? order };
+  });
+  return { pageOrders, readPageOrder: (tid) => void readPageOrder(tid) };
+}
