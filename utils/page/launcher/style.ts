@@ -5,7 +5,7 @@
 const HOST = `:host{all:initial!important;direction:ltr!important;unicode-bidi:isolate!important;writing-mode:horizontal-tb!important;
 visibility:visible!important;opacity:1!important;pointer-events:auto!important;contain:layout style!important;
 user-select:none!important;position:static!important;display:inline-flex!important;flex:none!important;
-vertical-align:middle!important;margin:0 0 0 6px!important;color-scheme:light dark!important}
+vertical-align:middle!important;margin:0 6px!important;color-scheme:light dark!important}
 :host([popover]){display:block!important;position:fixed!important;inset:0 0 auto auto!important;margin:0!important;z-index:2147483647!important;pointer-events:none!important;overflow:visible!important}
 :host([popover]:not(:popover-open)){display:none!important}
 @media print{:host{display:none!important}}`;

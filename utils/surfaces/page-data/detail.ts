@@ -14,6 +14,7 @@ import { money, readLine, words } from './shapes';
  */
 export function readDetailData(text: string, tid: string): SeenOrder[] {
   const data = parseRaw(text);
+  if (data === undefined) return [];
   const lines = collect(data, 'subOrders', 8).flat();
   const subOrders = lines.map((raw): SubOrder => {
     const line = readLine(raw);

@@ -49,25 +49,30 @@ function hearXhr(win: Window & typeof globalThis, hand: Hand, handBytes: (bytes:
   });
 }
 
-/** A script that fetches data calls a global function of the page: that function is heard. */
+/** A script that fetches data calls a global function of the page: that function is heard. Scripts go into head or body. */
 function hearJsonp(win: Window & typeof globalThis, hand: Hand): void {
+  const hear = (node: Node): void => {
+    natives.observe(observer, node, { childList: true });
+  };
+  const arrive = (node: Node): void => {
+    const { documentElement, head, body } = win.document;
+    if (node === documentElement || node === head || node === body) hear(node);
+    else hearScript(win, node, hand);
+  };
   const observer = new win.MutationObserver(
     quietly((records) => {
       const list = records as MutationRecord[];
       for (let i = 0; i < list.length; i++) {
         const nodes = natives.addedNodes(list[i] as MutationRecord);
-        for (let k = 0; k < nodes.length; k++) hearScript(win, nodes[k] as Node, hand);
+        for (let k = 0; k < nodes.length; k++) arrive(nodes[k] as Node);
       }
     }),
   );
   const { document: doc } = win;
-  const follow = (): void => {
-    if (doc.documentElement) natives.observe(observer, doc.documentElement, { childList: true });
-    if (doc.head) natives.observe(observer, doc.head, { childList: true });
-    if (doc.body) natives.observe(observer, doc.body, { childList: true });
-  };
-  follow();
-  natives.listen(doc, 'DOMContentLoaded', follow);
+  hear(doc);
+  if (doc.documentElement) hear(doc.documentElement);
+  if (doc.head) hear(doc.head);
+  if (doc.body) hear(doc.body);
 }
 
 const CALLBACK = /[?&](?:callback|cb|jsonp)=([\w$]+)/;
