@@ -98,7 +98,10 @@ async function startFirefox(
       ...options.preferences,
     },
   });
-  await browser.installExtension(buildFolder(options, 'firefox-mv3'));
+  await browser.installExtension(buildFolder(options, 'firefox-mv3')).catch(async (error: unknown) => {
+    await browser.close();
+    throw error;
+  });
   return {
     name: 'firefox',
     browser,

@@ -47,22 +47,34 @@ export async function openExtensionPage(test: TestBrowser, page: string): Promis
   return tab;
 }
 
-/** 导入配置 with a file, as an administrator does it. Whatever options asks back is confirmed. */
+/** 导入配置 with a file in fresh options, as an administrator does it. */
 export async function importSettings(desk: Desk, settings: SettingsFile | string): Promise<void> {
-  const file = join(mkdtempSync(join(tmpdir(), 'order-lock-')), 'settings.json');
-  writeFileSync(file, typeof settings === 'string' ? settings : JSON.stringify(settings));
-  await desk.options.bringToFront();
-  await uploadSettings(desk.options, file);
+  const text = await importFile(desk, typeof settings === 'string' ? settings : JSON.stringify(settings));
+  if (!text.includes('已导入')) throw new Error(`not imported: ${text}`);
 }
 
-async function uploadSettings(options: Page, file: string): Promise<void> {
-  const screen = pageScreen(options);
-  await see(screen, 'file', '导入配置');
-  const field = (await options.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
+/** Gives options a settings file. @returns what options shows, once it says something about it */
+export async function importFile(desk: Desk, settings: string): Promise<string> {
+  const file = join(mkdtempSync(join(tmpdir(), 'order-lock-')), 'settings.json');
+  writeFileSync(file, settings);
+  const before = desk.options;
+  desk.options = await openExtensionPage(desk.test, 'options.html');
+  await before.close();
+  await desk.options.bringToFront();
+  await see(pageScreen(desk.options), 'file', '导入配置');
+  const asked = await textOf(desk.options);
+  const field = (await desk.options.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
   await field.uploadFile(file);
-  await until('an answer to 导入配置', async () =>
-    ((await options.evaluate('document.body.innerText')) as string).includes('已导入'),
-  );
+  return until('an answer to 导入配置', async () => {
+    const text = await textOf(desk.options);
+    return text !== asked && IMPORT_SAYS.test(text) ? text : undefined;
+  });
+}
+
+const IMPORT_SAYS = /已导入|没有新的店铺|读不懂|文件来自更新|有一项不对|文件太大|重新填写/;
+
+export async function textOf(page: Page): Promise<string> {
+  return (await page.evaluate('document.body.innerText')) as string;
 }
 
 const CHAT = 'https://market.m.taobao.com/app/im/chat/index.html';
@@ -72,7 +84,7 @@ export async function openChat(desk: Desk, nick: string): Promise<Screen> {
   const page = await desk.test.browser.newPage();
   await page.goto(`${CHAT}?&uid=cntaobao${encodeURIComponent(nick)}&gid=&type=web#/`);
   await page.bringToFront();
-  return tabScreen(page, desk.options, `${CHAT}*`);
+  return tabScreen(page, () => desk.options, `${CHAT}*`);
 }
 
 /** The launcher bound to this order, then the dialog. */

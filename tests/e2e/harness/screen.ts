@@ -16,9 +16,9 @@ export function pageScreen(page: Page): Screen {
 
 /**
  * A web page with our UI in closed shadow roots. The page itself can't look into them, nor can a driver in Firefox; a
- * content script of the extension may. `eye` is an open page of the extension from which such a look is taken.
+ * content script of the extension may. `eye` gives an open page of the extension from which such a look is taken.
  */
-export function tabScreen(page: Page, eye: Page, urlPattern: string): Screen {
+export function tabScreen(page: Page, eye: () => Page, urlPattern: string): Screen {
   const look = `(async () => {
     const api = globalThis.browser ?? chrome;
     const [tab] = await api.tabs.query({ url: ${JSON.stringify(urlPattern)} });
@@ -28,7 +28,7 @@ export function tabScreen(page: Page, eye: Page, urlPattern: string): Screen {
     const results = await api.scripting.executeScript({ target, func });
     return results.flatMap(({ result }) => result ?? []);
   })()`;
-  return { page, look: async () => (await eye.evaluate(look)) as Seen[] };
+  return { page, look: async () => (await eye().evaluate(look)) as Seen[] };
 }
 
 export type Name = string | RegExp;
