@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import type { FrameReport } from '../contract';
+import { AGREE_MS, AGREE_SLOWLY_MS, createSettling, type Settling } from './settle';
+
+const A1 = '4512773019268853117';
+const A2 = '4498120366150853117';
+const B1 = '4476630982214199208';
+const C1 = '4511342298106630952';
+
+function chat(nick: string, panel: string[], named: string[] = [], activeTid = panel[0]): FrameReport {
+  const orders = [
+    ...panel.map((tid) => ({ tid, source: 'dom' as const })),
+    ...named.map((tid) => ({ tid, source: 'label' as const })),
+  ];
+  return {
+    surface: 'web-wangwang',
+    site: 'taobao',
+    buyer: { nick },
+    orders,
+    ...(activeTid && { activeTid }),
+  };
+}
+
+/** What is offered at this time; 'unsettled' if nothing may be. */
+function offered(settling: Settling, reading: FrameReport, now: number): string[] | 'unsettled' {
+  const { report } = settling.take(reading, now);
+  return report.unsettled ? 'unsettled' : report.orders.map(({ tid }) => tid);
+}
+
+/** A chat that has settled on buyer a. */
+function settledOnA(panel = [A1]): Settling {
+  const settling = createSettling();
+  settling.take(chat('a', panel), 0);
+  expect(offered(settling, chat('a', panel), AGREE_MS)).toEqual(panel);
+  return settling;
+}
+
+describe('settling after a change of buyer', () => {
+  it('offers nothing until header and panel have agreed twice, and says when to look again', () => {
+    const settling = createSettling();
+    const first = settling.take(chat('a', [A1]), 1_000);
+    expect(first).toMatchObject({
+      report: { unsettled: true, orders: [], buyer: { nick: 'a' } },
+      wakeAt: 1_000 + AGREE_MS,
+    });
+    expect(first.report.activeTid).toBeUndefined();
+    expect(offered(settling, chat('a', [A1]), 1_000 + AGREE_MS - 1)).toBe('unsettled');
+    expect(offered(settling, chat('a', [A1]), 1_000 + AGREE_MS)).toEqual([A1]);
+  });
+
+  it('starts anew if the panel changes in between', () => {
+    const settling = createSettling();
+    settling.take(chat('a', [A1]), 0);
+    settling.take(chat('a', [A2]), 200);
+    expect(offered(settling, chat('a', [A2]), AGREE_MS + 1)).toBe('unsettled');
+    expect(offered(settling, chat('a', [A2]), 200 + AGREE_MS)).toEqual([A2]);
+  });
+
+  it('does not count what the panel showed before the change, however long it lags', () => {
+    const settling = settledOnA();
+    expect(offered(settling, chat('b', [A1]), 1_000)).toBe('unsettled');
+    expect(offered(settling, chat('b', [A1]), 9_000)).toBe('unsettled');
+    expect(offered(settling, chat('b', [B1]), 9_100)).toBe('unsettled');
+    expect(offered(settling, chat('b', [B1]), 9_100 + AGREE_MS)).toEqual([B1]);
+  });
+
+  it('drops everything at once when the header changes', () => {
+    const settling = settledOnA();
+    expect(settling.take(chat('b', [A1]), 1_000).report).toEqual({
+      surface: 'web-wangwang',
+      site: 'taobao',
+      buyer: { nick: 'b' },
+      orders: [],
+      unsettled: true,
+    });
+  });
+
+  it('never gives a number once seen with one buyer to another, not even among others', () => {
+    const settling = settledOnA([A1, A2]);
+    settling.take(chat('b', []), 1_000);
+    settling.take(chat('b', [B1, A2]), 2_000);
+    expect(offered(settling, chat('b', [B1, A2]), 9_000)).toBe('unsettled');
+  });
+
+  it('knows a buyer who comes back', () => {
+    const settling = settledOnA();
+    settling.take(chat('b', [B1]), 10_000);
+    settling.take(chat('b', [B1]), 10_300);
+    settling.take(chat('a', [B1]), 20_000);
+    settling.take(chat('a', [A1]), 20_100);
+    expect(offered(settling, chat('a', [A1]), 20_100 + AGREE_MS)).toEqual([A1]);
+  });
+
+  it('of two quick changes only the last counts: the late panel of the buyer between is not offered', () => {
+    const settling = settledOnA();
+    settling.take(chat('b', [A1]), 1_000);
+    settling.take(chat('c', [A1]), 1_100);
+    settling.take(chat('c', [B1]), 1_400);
+    expect(offered(settling, chat('c', [B1]), 2_000)).toBe('unsettled');
+    settling.take(chat('c', [C1]), 2_200);
+    expect(offered(settling, chat('c', [C1]), 2_200 + AGREE_SLOWLY_MS)).toEqual([C1]);
+  });
+
+  it('counts a panel that was empty before the change as one that may still be on its way', () => {
+    const settling = createSettling();
+    settling.take(chat('a', []), 0);
+    settling.take(chat('b', []), 300);
+    settling.take(chat('b', [A1]), 400);
+    expect(offered(settling, chat('b', [A1]), 400 + AGREE_MS)).toBe('unsettled');
+    settling.take(chat('b', [B1]), 900);
+    expect(offered(settling, chat('b', [B1]), 900 + AGREE_SLOWLY_MS)).toEqual([B1]);
+  });
+
+  it('settles on a buyer without orders', () => {
+    const settling = settledOnA();
+    settling.take(chat('b', []), 1_000);
+    expect(offered(settling, chat('b', []), 1_000 + AGREE_MS)).toEqual([]);
+  });
+
+  it('keeps offering what has settled while a new order joins the panel', () => {
+    const settling = settledOnA();
+    expect(offered(settling, chat('a', [A2, A1]), 5_000)).toEqual([A1]);
+    expect(offered(settling, chat('a', [A2, A1]), 5_000 + AGREE_MS)).toEqual([A2, A1]);
+  });
+
+  it('drops a number named in messages that is another buyer’s, and keeps the panel', () => {
+    const settling = settledOnA();
+    settling.take(chat('b', [B1], [A1]), 1_000);
+    settling.take(chat('b', [B1], [A1]), 1_100);
+    expect(offered(settling, chat('b', [B1], [A1]), 2_000)).toEqual([B1]);
+  });
+
+  it('does not bind a number that was only typed: its owner can still show it', () => {
+    const settling = createSettling();
+    settling.take(chat('b', [B1], [A1]), 0);
+    expect(offered(settling, chat('b', [B1], [A1]), AGREE_MS)).toEqual([B1, A1]);
+    settling.take(chat('a', []), 10_000);
+    settling.take(chat('a', [A1]), 10_100);
+    expect(offered(settling, chat('a', [A1]), 10_100 + AGREE_MS)).toEqual([A1]);
+  });
+
+  it('names as active only what it offers', () => {
+    const settling = settledOnA();
+    const { report } = settling.take(chat('a', [A1, A2], [], A2), 5_000);
+    expect(report.activeTid).toBe(A1);
+  });
+
+  it('a random walk through chats never pairs a number with two buyers', () => {
+    const settling = createSettling();
+    const owner = new Map<string, string>();
+    const panels: Record<string, string[]> = { a: [A1, A2], b: [B1], c: [C1], d: [] };
+    let seed = 7;
+    const random = (most: number): number => {
+      seed = (seed * 48_271) % 2_147_483_647;
+      return seed % most;
+    };
+    let [nick, panel, now] = ['a', panels.a ?? [], 0];
+    for (let step = 0; step < 5_000; step++) {
+      now += random(400);
+      if (random(4) === 0) nick = 'abcd'[random(4)] ?? 'a';
+      // The panel follows the header late, but never shows anybody who was not active in between.
+      if (random(3) === 0) panel = panels[nick] ?? [];
+      const { report } = settling.take(chat(nick, panel), now);
+      for (const { tid } of report.orders) {
+        expect(owner.get(tid) ?? nick).toBe(nick);
+        expect(panels[nick]).toContain(tid);
+        owner.set(tid, nick);
+      }
+    }
+    expect(owner.size).toBe(4);
+  });
+});
