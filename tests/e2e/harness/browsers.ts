@@ -21,6 +21,8 @@ export interface StartOptions {
   size?: { width: number; height: number };
   /** Of the computer, e.g. `America/New_York`. */
   timeZone?: string;
+  /** Folder of the browser's profile, to come back to; a fresh one is made and thrown away without it. */
+  profile?: string;
 }
 
 const GECKO_ID = 'order-lock@qianniu-order-lock.org';
@@ -58,6 +60,7 @@ async function startChromium(
     pipe: true,
     acceptInsecureCerts: true,
     env: environment(options),
+    ...profileOf(options),
     enableExtensions: [buildFolder(options, 'chrome-mv3')],
     defaultViewport: options.headless === false ? null : { width, height },
     args: [
@@ -90,6 +93,7 @@ async function startFirefox(
     // Lets the preference of the remote-settings server count in a release build.
     env: { ...environment(options), MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     defaultViewport: options.headless === false ? null : { width, height },
+    ...profileOf(options),
     args: ['-remote-allow-system-access', `--width=${width}`, `--height=${height}`],
     extraPrefsFirefox: {
       ...proxyPreferences(proxyPort),
@@ -108,6 +112,10 @@ async function startFirefox(
     address: (page) => `moz-extension://${FIREFOX_UUID}/${page}`,
     close: () => browser.close(),
   };
+}
+
+function profileOf({ profile }: StartOptions): { userDataDir?: string } {
+  return profile === undefined ? {} : { userDataDir: profile };
 }
 
 function environment({ timeZone }: StartOptions): Record<string, string | undefined> {
@@ -146,6 +154,9 @@ const QUIET_FIREFOX: Record<string, unknown> = {
   'services.settings.server': 'data:,#remote-settings-dummy/v1',
   'extensions.update.enabled': false,
   'extensions.getAddons.cache.enabled': false,
+  // The add-on is loaded for the session only: without these its data go with the browser.
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
   'datareporting.policy.dataSubmissionEnabled': false,
   'toolkit.telemetry.server': '',
   'app.normandy.enabled': false,

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import type { Sandbox } from '../../../sandbox/index';
 import { type SettingsFile, settingsFile } from '../../../sandbox/shop';
 import type { BrowserName } from '../../../scripts/find-browser.mjs';
@@ -143,4 +143,9 @@ export async function lockFromPopup(desk: Desk, tid: string, ids: readonly strin
   } finally {
     await popup.page.close();
   }
+}
+
+/** The frame `chat-core` that holds the chat. */
+export function chatFrame(chat: Screen): Promise<Frame> {
+  return until('the chat frame', () => chat.page.frames().find((frame) => frame.url().includes('chat-core')));
 }

@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type Sandbox, startSandbox } from '../../sandbox/index';
+import { demoShop, settingsFile } from '../../sandbox/shop';
+import { inBothBrowsers } from './harness/both';
+import { chatFrame, type Desk, lock, openChat, openDesk, openPicker, outcome } from './harness/desk';
+import { NANFENG, YUZU } from './harness/orders';
+import { click, find, type Screen, see } from './harness/screen';
+import { until } from './harness/until';
+
+const LIST = 'https://myseller.taobao.com/home.htm/trade-platform/tp/sold';
+const NO_SESSION = settingsFile(demoShop({ session: undefined }));
+
+inBothBrowsers('the chat page', (name) => {
+  let sandbox: Sandbox;
+  let desk: Desk;
+
+  beforeEach(async () => {
+    sandbox = await startSandbox();
+  });
+
+  afterEach(async () => {
+    await desk?.close();
+    await sandbox?.close();
+  });
+
+  const launchers = async (screen: Screen) =>
+    (await screen.look()).filter(
+      (seen) => seen.role === 'button' && /^锁单/.test(seen.name) && seen.width > 0,
+    );
+
+  it('offers the orders of the buyer at hand, and of nobody in the conversation list', async () => {
+    desk = await openDesk(name, sandbox);
+    const chat = await openChat(desk, YUZU.nick);
+    await see(chat, 'button', new RegExp(`^锁单.*${YUZU.tid}`));
+    for (const seen of await launchers(chat)) expect(seen.name).toMatch(/853117/);
+  });
+
+  it('offers nothing while the panel still shows the buyer before', async () => {
+    desk = await openDesk(name, sandbox);
+    const chat = await openChat(desk, YUZU.nick);
+    await see(chat, 'button', new RegExp(`^锁单.*${YUZU.tid}`));
+    const hold = sandbox.faults.hold('chat-orders');
+    await (await chatFrame(chat)).evaluate(`sandboxChat.open(${JSON.stringify(NANFENG.nick)}), 0`);
+    await hold.arrived;
+    await until('no launcher of the buyer before', async () =>
+      (await launchers(chat)).every((seen) => !seen.name.includes(YUZU.tid)),
+    );
+    hold.release();
+    await openPicker(chat, NANFENG.tid);
+    await lock(chat, [NANFENG.towel]);
+    expect(await outcome(chat)).toMatch(/^已锁定/);
+    expect(sandbox.erp.calls.at(-1)).toMatchObject({ buyerNick: NANFENG.nick, subOrderIds: [NANFENG.towel] });
+  });
+
+  it('sends nothing when the buyer changes under an open picker', async () => {
+    desk = await openDesk(name, sandbox);
+    const chat = await openChat(desk, YUZU.nick);
+    await openPicker(chat, YUZU.tid);
+    await click(chat, 'checkbox', YUZU.bedding);
+    const confirm = await see(chat, 'button', '锁定 1 个子订单', { enabled: true });
+    await (await chatFrame(chat)).evaluate(`sandboxChat.open(${JSON.stringify(NANFENG.nick)}), 0`);
+    await chat.page.mouse.click(confirm.x, confirm.y);
+    await until('word of the other buyer', async () =>
+      (await chat.look()).some(({ name: words }) => words.includes('换了买家')),
+    );
+    expect(sandbox.gateway.calls).toEqual([]);
+  });
+
+  it('keeps Enter in the picker from the chat input', async () => {
+    desk = await openDesk(name, sandbox);
+    const chat = await openChat(desk, YUZU.nick);
+    const frame = await chatFrame(chat);
+    await (await frame.$('.editBox pre.edit'))?.click();
+    await chat.page.keyboard.type('稍等');
+    await openPicker(chat, YUZU.tid);
+    await see(chat, 'checkbox', YUZU.bedding);
+    await chat.page.keyboard.press('Space');
+    await see(chat, 'button', '锁定 1 个子订单', { enabled: true });
+    await chat.page.keyboard.press('Enter');
+    expect(await outcome(chat)).toMatch(/^已锁定 1 个子订单/);
+    expect(await frame.evaluate('sandboxChat.sent')).toEqual([]);
+    expect(sandbox.erp.held(YUZU.tid)).toEqual([YUZU.bedding]);
+  });
+
+  it('takes sub-orders from another tab that has shown the order, without a session', async () => {
+    desk = await openDesk(name, sandbox, NO_SESSION);
+    const list = await desk.test.browser.newPage();
+    await list.goto(LIST);
+    await list.waitForSelector('.next-table-body');
+    const chat = await openChat(desk, YUZU.nick);
+    await openPicker(chat, YUZU.tid);
+    await lock(chat, [YUZU.bedding, YUZU.pillow]);
+    expect(await outcome(chat)).toMatch(/^已锁定 2 个子订单/);
+    expect(sandbox.trade.calls).toEqual([]);
+    expect(sandbox.erp.held(YUZU.tid)).toEqual([YUZU.bedding, YUZU.pillow]);
+  });
+
+  it('takes them from the detail page that it opens by itself', async () => {
+    desk = await openDesk(name, sandbox, NO_SESSION);
+    sandbox.faults.always('detail-data', { delayMs: 1_500 });
+    const chat = await openChat(desk, YUZU.nick);
+    await openPicker(chat, YUZU.tid);
+    await click(chat, 'button', '打开订单详情');
+    await until('the detail page', () =>
+      sandbox.traffic.some(({ path }) => path.endsWith('/tp/detail.json')),
+    );
+    await chat.page.bringToFront();
+    await lock(chat, [YUZU.pillow]);
+    expect(await outcome(chat)).toMatch(/^已锁定/);
+    expect(sandbox.erp.held(YUZU.tid)).toEqual([YUZU.pillow]);
+  });
+
+  it('does not offer what is shipped', async () => {
+    desk = await openDesk(name, sandbox);
+    const chat = await openChat(desk, YUZU.nick);
+    await openPicker(chat, YUZU.tid);
+    expect(await see(chat, 'checkbox', YUZU.shippedMug)).toMatchObject({ disabled: true });
+    expect(await find(chat, 'button', /^锁定 \d+ 个子订单/)).toMatchObject({ disabled: true });
+  });
+});

@@ -1,0 +1,31 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Sandbox } from '../../../../sandbox/index';
+import type { BrowserName } from '../../../../scripts/find-browser.mjs';
+import { type StartOptions, startBrowser, type TestBrowser } from '../../harness/browsers';
+
+/** A profile that outlives the browser that runs on it. */
+export interface Profile {
+  folder: string;
+  start(options?: StartOptions): Promise<TestBrowser>;
+  throwAway(): void;
+}
+
+export function createProfile(name: BrowserName, sandbox: Sandbox): Profile {
+  const folder = mkdtempSync(join(tmpdir(), 'order-lock-profile-'));
+  return {
+    folder,
+    start: (options = {}) => startBrowser(name, sandbox, { ...options, profile: folder }),
+    throwAway: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
+  };
+}
+
+/** As when the power goes: no browser code runs any more. */
+export async function crash({ browser }: TestBrowser): Promise<void> {
+  const process = browser.process();
+  if (!process) throw new Error('no process to end');
+  const over = new Promise((done) => process.once('exit', done));
+  process.kill('SIGKILL');
+  await over;
+}
