@@ -1,11 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { Button } from '@/components/ui/Button';
 import { LanguageProvider } from '@/components/ui/texts';
 import type { Preferences, ShopView } from '@/utils/messages/views';
 import { type OptionsEnv, OptionsProvider, useOptions } from './env';
 import { Navigation } from './navigation';
-import { ProblemNote } from './parts/problem-note';
+import { Waiting } from './parts/waiting';
 import { type SectionId, sectionOf } from './section-ids';
 import { AboutSection } from './sections/about-section';
 import { DiagnosticsSection } from './sections/diagnostics-section';
@@ -42,10 +41,10 @@ function WithPreferences({ env, initialSection, onSection, onPreferences }: Prop
   const { value, problem } = preferences;
   useEffect(() => value && onPreferences?.(value), [value, onPreferences]);
   if (!value) {
-    return problem ? (
-      <ProblemNote problem={problem} action={<Button onClick={preferences.reload}>{t.frame.retry}</Button>} />
-    ) : (
-      <p class="opt-loading" aria-busy="true" />
+    return (
+      <main class="opt-main">
+        <Waiting title={t.frame.title} problem={problem} onRetry={preferences.reload} />
+      </main>
     );
   }
   return (

@@ -34,26 +34,28 @@ export function StepRail({ step, shop, onFile }: Props) {
   const isDone = { shop: shop !== undefined, keys: shop !== undefined, test: isPassed, try: false };
   return (
     <aside class="opt-rail" aria-label={t.transfer.steps}>
-      <ol>
-        {STEPS.map((one, place) => (
-          <li
-            key={one}
-            class={stepClass(one === step, isDone[one])}
-            aria-current={one === step ? 'step' : undefined}
-          >
-            <span class="opt-step-mark" aria-hidden="true">
-              {isDone[one] && one !== step ? <Icon name="check" size={14} /> : place + 1}
-            </span>
-            <span>
-              <strong>{names[one]}</strong>
-              <span class="opt-note">{help[one]}</span>
-            </span>
-          </li>
-        ))}
-      </ol>
-      <div class="opt-rail-foot">
-        <ImportField onFile={onFile} />
-        <p class="opt-note">{t.transfer.haveFile}</p>
+      <div class="opt-rail-content">
+        <ol>
+          {STEPS.map((one, place) => (
+            <li
+              key={one}
+              class={stepClass(one === step, isDone[one])}
+              aria-current={one === step ? 'step' : undefined}
+            >
+              <span class="opt-step-mark" aria-hidden="true">
+                {isDone[one] && one !== step ? <Icon name="check" size={14} /> : place + 1}
+              </span>
+              <span>
+                <strong>{names[one]}</strong>
+                <span class="opt-note">{help[one]}</span>
+              </span>
+            </li>
+          ))}
+        </ol>
+        <div class="opt-rail-foot">
+          <ImportField onFile={onFile} />
+          <p class="opt-note">{t.transfer.haveFile}</p>
+        </div>
       </div>
     </aside>
   );

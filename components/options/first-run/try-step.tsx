@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { OutcomeBadge } from '@/components/ui/OutcomeBadge';
 import { Segments } from '@/components/ui/Segments';
+import { common } from '@/utils/i18n/common';
 import type { Outcome } from '@/utils/orders/lock';
 import { useOptions } from '../env';
 
@@ -14,7 +15,8 @@ interface Props {
 
 /** Fourth step: a lock that is none. It shows the five outcomes; nothing leaves this page. */
 export function TryStep({ onBack, onDone }: Props) {
-  const { t } = useOptions();
+  const { t, language } = useOptions();
+  const outcomes = common[language].outcome;
   const [ticked, setTicked] = useState<number[]>([0]);
   const [answer, setAnswer] = useState<Outcome>('locked');
   const [outcome, setOutcome] = useState<Outcome>();
@@ -48,7 +50,7 @@ export function TryStep({ onBack, onDone }: Props) {
           name="demo"
           label={t.transfer.demoAnswer}
           value={answer}
-          options={OUTCOMES.map((value) => ({ value, label: t.transfer.demoNames[value] }))}
+          options={OUTCOMES.map((value) => ({ value, label: outcomes[value] }))}
           onChange={(next) => {
             setAnswer(next);
             setOutcome(undefined);

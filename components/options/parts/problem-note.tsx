@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { Notice } from '@/components/ui/Notice';
-import { problemText } from '@/utils/i18n/problem-text';
+import { problemSentence } from '@/utils/i18n/problems';
 import type { Problem } from '@/utils/messages/views';
 import { useOptions } from '../env';
+import { invalidField } from '../transfer/invalid-field';
 
 interface Props {
   problem: Problem;
@@ -11,6 +12,20 @@ interface Props {
 
 /** What did not happen, and the next step. */
 export function ProblemNote({ problem, action }: Props) {
-  const { language } = useOptions();
-  return <Notice action={action}>{problemText(problem, language)}</Notice>;
+  const sentence = useProblemSentence();
+  return (
+    <Notice icon="warning" action={action}>
+      {sentence(problem)}
+    </Notice>
+  );
+}
+
+/** The common sentences, but for those that options can say better: here the vault is opened and the field is at hand. */
+export function useProblemSentence(): (problem: Problem) => string {
+  const { t, language } = useOptions();
+  return (problem) => {
+    if (problem.code === 'vault-closed') return t.security.openFirst;
+    if (problem.code === 'settings-invalid') return invalidField(problem.detail ?? {}, t);
+    return problemSentence(problem, language);
+  };
 }

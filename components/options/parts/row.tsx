@@ -92,7 +92,7 @@ export function FieldNote({ id, help, warning, problem }: NoteProps) {
 export function FieldGroup({ title, children }: { title: string; children: ComponentChildren }) {
   return (
     <div class="opt-group">
-      <h3 class="opt-group-title">{title}</h3>
+      <h2 class="opt-group-title">{title}</h2>
       {children}
     </div>
   );

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { problemText } from '@/utils/i18n/problem-text';
 import type { MessageIn } from '@/utils/messages/protocol';
 import type { Problem, VaultView } from '@/utils/messages/views';
 import { useOptions } from '../env';
+import { useProblemSentence } from '../parts/problem-note';
 
 type VaultMessage =
   | 'app/open-vault'
@@ -13,7 +13,8 @@ type VaultMessage =
 
 /** One change of the vault at a time, with what went wrong as a sentence. */
 export function useVaultCall(onVault: (vault: VaultView) => void) {
-  const { env, t, language } = useOptions();
+  const { env, t } = useOptions();
+  const sentence = useProblemSentence();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
 
@@ -28,7 +29,7 @@ export function useVaultCall(onVault: (vault: VaultView) => void) {
   };
 
   const sentenceOf = (found: Problem): string => {
-    if (found.code !== 'wrong-passphrase') return problemText(found, language);
+    if (found.code !== 'wrong-passphrase') return sentence(found);
     const seconds = Number(found.detail?.seconds ?? 0);
     return seconds > 0 ? t.security.wrongWait(String(seconds)) : t.security.wrong;
   };

@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
-import { Button } from '@/components/ui/Button';
 import type { ShopView } from '@/utils/messages/views';
 import { useOptions } from '../env';
 import { FirstRun } from '../first-run/first-run';
-import { ProblemNote } from '../parts/problem-note';
+import { Waiting } from '../parts/waiting';
 import { useFileDrop } from '../transfer/use-file-drop';
 import { useImport } from '../transfer/use-import';
 import type { Answer } from '../use-background';
@@ -21,11 +20,7 @@ export function ShopsScreen({ shops }: { shops: Answer<ShopView[]> }) {
   });
   const isFileOver = useFileDrop((file) => void importing.take(file));
   if (!value) {
-    return problem ? (
-      <ProblemNote problem={problem} action={<Button onClick={reload}>{t.frame.retry}</Button>} />
-    ) : (
-      <p aria-busy="true">{t.frame.loading}</p>
-    );
+    return <Waiting title={t.shops.title} problem={problem} onRetry={reload} />;
   }
   return (
     <>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
@@ -24,10 +25,12 @@ interface Props {
   at: number | 'new';
   /** `next`: the place to go to; undefined: the first one. */
   onSaved(surfaces: CustomSurface[], next: number | undefined): void;
+  /** The list beside the form. */
+  children: ComponentChildren;
 }
 
 /** The form of one custom surface, with the trial beside it. */
-export function SurfaceEditor({ surfaces, at, onSaved }: Props) {
+export function SurfaceEditor({ surfaces, at, onSaved, children }: Props) {
   const { env, t, language } = useOptions();
   const saved = at === 'new' ? undefined : surfaces[at];
   const original = saved ? draftOfSurface(saved) : NEW_SURFACE;
@@ -92,31 +95,34 @@ export function SurfaceEditor({ surfaces, at, onSaved }: Props) {
 
   return (
     <>
-      <section class="opt-card opt-form" ref={form} aria-label={draft.name || t.surfaces.untitled}>
-        <TextField {...text('name')} />
-        <TextField {...text('urlPattern')} placeholder="https://erp.example.com/orders/*" />
-        <TextField {...selector('tid')} placeholder=".order-no" />
-        <TextField {...selector('subOrders')} />
-        <TextField {...selector('buyer')} />
-        <TextField {...selector('anchor')} />
-        {saved && (
-          <p class="opt-remove">
-            <Button
-              kind="danger"
-              icon="trash"
-              onClick={() =>
-                void store(
-                  surfaces.filter((one) => one !== saved),
-                  undefined,
-                )
-              }
-            >
-              {t.surfaces.removeSurface}
-            </Button>
-          </p>
-        )}
-      </section>
-      <SurfaceTrialPanel draft={draft} isReady={wrong.filter((field) => field !== 'name').length === 0} />
+      <div class="opt-surfaces-grid">
+        {children}
+        <section class="opt-card opt-form" ref={form} aria-label={draft.name || t.surfaces.untitled}>
+          <TextField {...text('name')} />
+          <TextField {...text('urlPattern')} placeholder="https://erp.example.com/orders/*" />
+          <TextField {...selector('tid')} placeholder=".order-no" />
+          <TextField {...selector('subOrders')} />
+          <TextField {...selector('buyer')} />
+          <TextField {...selector('anchor')} />
+          {saved && (
+            <p class="opt-remove">
+              <Button
+                kind="danger"
+                icon="trash"
+                onClick={() =>
+                  void store(
+                    surfaces.filter((one) => one !== saved),
+                    undefined,
+                  )
+                }
+              >
+                {t.surfaces.removeSurface}
+              </Button>
+            </p>
+          )}
+        </section>
+        <SurfaceTrialPanel draft={draft} isReady={wrong.filter((field) => field !== 'name').length === 0} />
+      </div>
       <SaveBar
         changes={countDifferences(draft, original)}
         wrong={left.length > 0 ? wrong.filter((field) => left.includes(field)).length : 0}

@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/Button';
 import type { CustomSurface } from '@/utils/messages/views';
 import { useOptions } from '../env';
 import { PageHead } from '../parts/page-head';
-import { ProblemNote } from '../parts/problem-note';
+import { Waiting } from '../parts/waiting';
 import { useAnswer } from '../use-background';
 import { SurfaceEditor } from './surface-editor';
 
@@ -16,11 +16,7 @@ export function SurfacesSection() {
   const { value: surfaces, problem, set, reload } = useAnswer('app/custom-surfaces', {});
   const [chosen, setChosen] = useState<Chosen>();
   if (!surfaces) {
-    return problem ? (
-      <ProblemNote problem={problem} action={<Button onClick={reload}>{t.frame.retry}</Button>} />
-    ) : (
-      <p aria-busy="true">{t.frame.loading}</p>
-    );
+    return <Waiting title={t.surfaces.title} problem={problem} onRetry={reload} />;
   }
   const at = chosen ?? (surfaces.length > 0 ? 0 : undefined);
   return (
@@ -32,18 +28,17 @@ export function SurfacesSection() {
       </PageHead>
       {surfaces.length === 0 && at === undefined && <p class="opt-card opt-card-text">{t.surfaces.empty}</p>}
       {at !== undefined && (
-        <div class="opt-surfaces-grid">
+        <SurfaceEditor
+          key={String(at)}
+          surfaces={surfaces}
+          at={at}
+          onSaved={(list, next) => {
+            set(list);
+            setChosen(next);
+          }}
+        >
           <SurfaceList surfaces={surfaces} at={at} onChoose={setChosen} />
-          <SurfaceEditor
-            key={String(at)}
-            surfaces={surfaces}
-            at={at}
-            onSaved={(list, next) => {
-              set(list);
-              setChosen(next);
-            }}
-          />
-        </div>
+        </SurfaceEditor>
       )}
     </>
   );

@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { Notice } from '@/components/ui/Notice';
-import { problemText } from '@/utils/i18n/problem-text';
+import { problemSentence } from '@/utils/i18n/problems';
 import type { Problem } from '@/utils/messages/views';
 import { useOptions } from '../env';
+import { useProblemSentence } from '../parts/problem-note';
 import { TextField } from '../parts/text-field';
 import { HostDialog } from '../shops/host-dialog';
 import { invalidField } from './invalid-field';
@@ -16,7 +17,7 @@ export function ImportResult({ importing }: { importing: Import }) {
   const { state, dismiss } = importing;
   const close = <Button onClick={dismiss}>{t.frame.close}</Button>;
   return (
-    <>
+    <div class="opt-messages">
       <div role="status">
         {state.phase === 'importing' && <Notice>{t.transfer.importing}</Notice>}
         {state.phase === 'done' && (
@@ -45,12 +46,13 @@ export function ImportResult({ importing }: { importing: Import }) {
         />
       )}
       {state.phase === 'passphrase' && <PassphraseDialog importing={importing} wrong={state.wrong} />}
-    </>
+    </div>
   );
 }
 
 function FileProblem({ problem }: { problem: Problem }) {
-  const { t, language } = useOptions();
+  const { t } = useOptions();
+  const sentence = useProblemSentence();
   const { code, detail = {} } = problem;
   if (code === 'settings-newer') return <>{t.transfer.newer}</>;
   if (code === 'settings-unreadable') {
@@ -61,7 +63,7 @@ function FileProblem({ problem }: { problem: Problem }) {
       </>
     );
   }
-  if (code !== 'settings-invalid') return <>{problemText(problem, language)}</>;
+  if (code !== 'settings-invalid') return <>{sentence(problem)}</>;
   return (
     <>
       {t.transfer.invalid}
@@ -90,7 +92,11 @@ function PassphraseDialog({ importing, wrong }: { importing: Import; wrong?: Pro
     >
       <p>{t.transfer.passphraseText}</p>
       <TextField label={t.transfer.passphrase} type="password" value={passphrase} onInput={setPassphrase} />
-      {wrong && <p class="opt-note opt-bad">{problemText(wrong, language)}</p>}
+      {wrong && (
+        <p class="opt-note opt-bad" role="alert">
+          {problemSentence(wrong, language)}
+        </p>
+      )}
     </Dialog>
   );
 }
