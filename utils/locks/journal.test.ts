@@ -80,7 +80,7 @@ describe('the journal', () => {
       }),
     );
     await journal.put(record({ requestId: 'running-1', createdAt: 1_000, ...underWay }));
-    expect(await journal.prune(long)).toBe(2);
+    expect(await journal.prune(long, long)).toBe(2);
     const left = (await journal.query({})).map((each) => each.requestId).sort();
     expect(left).toEqual(['late-1', 'running-1', 'unknown-1']);
   });
@@ -132,11 +132,21 @@ describe('a damaged row', () => {
     await putRow({ requestId: 'damaged-0', calls: 'rubbish' });
     await putRow(damaged);
     expect(await journal.openQuestions()).toEqual([]);
-    expect(await journal.prune(Number.MAX_SAFE_INTEGER)).toBe(0);
+    expect(await journal.prune(Number.MAX_SAFE_INTEGER, 5)).toBe(0);
     expect(await journal.openQuestions()).toHaveLength(2);
     expect(await journal.recent(10)).toHaveLength(2);
     const row = await database.use((db) => db.get('journal', 'damaged-0'));
     expect(row).toMatchObject({ damaged: { calls: 'rubbish' } });
+  });
+
+  it('is looked for once a day only: the whole journal is read for it', async () => {
+    const { journal, putRow } = setUp();
+    await journal.prune(0, 5);
+    await putRow({ requestId: 'damaged-0', calls: 'rubbish' });
+    await journal.prune(0, 86_400_000);
+    expect(await journal.openQuestions()).toEqual([]);
+    await journal.prune(0, 86_400_006);
+    expect(await journal.openQuestions()).toHaveLength(1);
   });
 });
 

@@ -23,11 +23,14 @@ export interface Journal {
   /** Newest first; `outcome` is the record's (its worst). */
   query(query: HistoryQuery): Promise<LockRecord[]>;
   /**
-   * Forgets what ended before `before` (epoch ms), but never what is under way or an open question.
-   * On the way it mends damaged rows, so that they are found like any unknown. Returns how many went.
+   * Forgets what ended before `before` (epoch ms), but never what is under way or an open question. Once a day it also
+   * mends damaged rows, so that they are found like any unknown. Returns how many went.
    */
-  prune(before: number): Promise<number>;
+  prune(before: number, now: number): Promise<number>;
 }
+
+const MENDED_AT = 'journal-mended-at';
+const DAY_MS = 86_400_000;
 
 export function createJournal(database: Database): Journal {
   const parse = createRowParser();
@@ -37,10 +40,7 @@ export function createJournal(database: Database): Journal {
     readAll(await database.use((db) => db.getAllFromIndex('journal', 'attention', attention)));
 
   return {
-    put: (record) =>
-      database.use((db) =>
-        inOneStep(db, ['journal'], (step) => [step.objectStore('journal').put(toRow(record))]),
-      ),
+    put: (record) => database.use((db) => inOneStep(db, [{ table: 'journal', put: toRow(record) }])),
     async get(requestId) {
       const row = await database.use((db) => db.get('journal', requestId));
       return row === undefined ? undefined : read(row);
@@ -61,7 +61,15 @@ export function createJournal(database: Database): Journal {
         .sort(byAge)
         .reverse();
     },
-    prune: (before) => database.use((db) => prune(db, parse, before)),
+    prune: (before, now) =>
+      database.use(async (db) => {
+        const mendedAt = await db.get('meta', MENDED_AT);
+        if (typeof mendedAt !== 'number' || Math.abs(now - mendedAt) > DAY_MS) {
+          await mend(db, parse);
+          await db.put('meta', now, MENDED_AT);
+        }
+        return forget(db, parse, before);
+      }),
   };
 }
 
@@ -87,16 +95,24 @@ function fits(record: LockRecord, { sellerNick, outcome }: HistoryQuery): boolea
   return outcome === undefined || lockOutcome(record) === outcome;
 }
 
-async function prune(db: Connection, parse: ParseRow, before: number): Promise<number> {
+async function mend(db: Connection, parse: ParseRow): Promise<void> {
   const work = db.transaction('journal', 'readwrite');
-  let gone = 0;
   for (let cursor = await work.store.openCursor(); cursor; cursor = await cursor.continue()) {
+    if (!parse(cursor.value)) await cursor.update(mended(cursor.value));
+  }
+  await work.done;
+}
+
+/** Only what began before `before` can have ended before it: the rest of the journal is not read. */
+async function forget(db: Connection, parse: ParseRow, before: number): Promise<number> {
+  const work = db.transaction('journal', 'readwrite');
+  const old = work.store.index('createdAt').iterate(IDBKeyRange.upperBound(before));
+  let gone = 0;
+  for await (const cursor of old) {
     const record = parse(cursor.value);
-    if (!record) await cursor.update(mended(cursor.value));
-    else if (!isUnderWay(record) && !isOpenQuestion(record) && endOf(record) < before) {
-      await cursor.delete();
-      gone += 1;
-    }
+    if (!record || isUnderWay(record) || isOpenQuestion(record) || endOf(record) >= before) continue;
+    await cursor.delete();
+    gone += 1;
   }
   await work.done;
   return gone;

@@ -59,6 +59,9 @@ export function createLocks({ database, ...parts }: LocksParts): Locks {
       const records = await settled(() => journal.query({ from }));
       return records.filter((record) => lockOutcome(record) === 'locked').length;
     },
-    prune: (retentionDays) => settled(() => journal.prune(parts.now() - retentionDays * DAY_MS)),
+    prune(retentionDays) {
+      const now = parts.now();
+      return settled(() => journal.prune(now - retentionDays * DAY_MS, now));
+    },
   };
 }

@@ -2,7 +2,7 @@ import type { CustomSurface, Problem } from '@/utils/messages/views';
 import type { Database } from '@/utils/store/database';
 import { customSurfacesSchema } from './settings-shape';
 import { CUSTOM_SURFACES_KEY } from './shop-rows';
-import { invalid } from './shop-schema';
+import { check, invalid } from './shop-schema';
 
 /** Pages that an administrator described by address and selectors. */
 export interface CustomSurfaceStore {
@@ -20,16 +20,14 @@ export function createCustomSurfaces(database: Database): CustomSurfaceStore {
       return schema.safeParse(stored).data ?? [];
     },
     async save(surfaces) {
-      const parsed = schema.safeParse(surfaces);
-      if (!parsed.success) return invalid(parsed.error.issues);
+      const checked = check(schema, surfaces);
+      if (!checked.ok) return checked.problem;
       const twice = surfaces.findIndex(
         ({ name }, i) => surfaces.findIndex((other) => other.name === name) < i,
       );
-      if (twice >= 0) {
-        return { code: 'settings-invalid', detail: { field: `[${twice}].name`, why: 'twice' } };
-      }
-      await database.use((db) => db.put('meta', parsed.data, CUSTOM_SURFACES_KEY));
-      return parsed.data;
+      if (twice >= 0) return invalid(`[${twice}].name`, 'twice');
+      await database.use((db) => db.put('meta', checked.value, CUSTOM_SURFACES_KEY));
+      return checked.value;
     },
   };
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Preferences, Problem } from '@/utils/messages/views';
 import type { Database } from '@/utils/store/database';
 import { PREFERENCES_KEY } from './shop-rows';
-import { invalid } from './shop-schema';
+import { check } from './shop-schema';
 
 /** What people chose for themselves: language, theme, texts. */
 export interface PreferenceStore {
@@ -35,9 +35,9 @@ export function createPreferences(database: Database): PreferenceStore {
   return {
     get,
     async set(wanted) {
-      const parsed = change.safeParse(wanted);
-      if (!parsed.success) return invalid(parsed.error.issues);
-      const next = mergePreferences(await get(), parsed.data);
+      const checked = check(change, wanted);
+      if (!checked.ok) return checked.problem;
+      const next = mergePreferences(await get(), checked.value);
       await database.use((db) => db.put('preferences', next, PREFERENCES_KEY));
       return next;
     },

@@ -11,6 +11,7 @@ import { type FileShop, isProblem, parseSettings, type SettingsFile } from './se
 import type { Shop, ShopSecrets } from './shop';
 import { changedHost, findShop, putShop, secretOf } from './shop-book';
 import { createShopRows, type OtherSettings, type ShopBook } from './shop-rows';
+import { invalid } from './shop-schema';
 import { asSecrets } from './shops';
 import type { SecretCipher, Vault } from './vault';
 
@@ -78,9 +79,7 @@ export function createSettingsFiles(parts: SettingsFilesParts): SettingsFiles {
     let book = before;
     for (const [i, entry] of shops.entries()) {
       const taken = await takeShop(book, entry, cipher, file.secrets !== undefined);
-      if (taken === 'required') {
-        return { code: 'settings-invalid', detail: { field: `shops[${i}].appSecret`, why: 'required' } };
-      }
+      if (taken === 'required') return invalid(`shops[${i}].appSecret`, 'required');
       if ('code' in taken) return taken;
       book = taken.book;
       if (!taken.secret) needSecret.push(entry.shop.sellerNick);

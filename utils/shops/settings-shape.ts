@@ -4,7 +4,7 @@ import { sameAccount } from '@/utils/orders/nicks';
 import { preferenceChange } from './preferences';
 import { type SealedSecrets, sealedSecretsSchema } from './sealed-secrets';
 import type { Shop } from './shop';
-import { invalid, secret, shopFields } from './shop-schema';
+import { check, invalid, secret, shopFields } from './shop-schema';
 
 /** The settings file (version 1, docs/settings.md) as text and as values. */
 
@@ -32,10 +32,10 @@ export function parseSettings(text: string): SettingsFile | Problem {
   if (isProblem(file)) return file;
   const { version } = file;
   if (typeof version === 'number' && version > VERSION) return { code: 'settings-newer' };
-  const parsed = fileSchema().safeParse(file);
-  if (!parsed.success) return invalid(parsed.error.issues);
-  const shops = parseFileShops(parsed.data.shops);
-  return isProblem(shops) ? shops : { ...parsed.data, shops };
+  const checked = check(fileSchema(), file);
+  if (!checked.ok) return checked.problem;
+  const shops = parseFileShops(checked.value.shops);
+  return isProblem(shops) ? shops : { ...checked.value, shops };
 }
 
 /** The shops of a file or policy; absent fields have their defaults. */
@@ -47,11 +47,11 @@ export function parseFileShops(raw: unknown[]): FileShop[] | Problem {
   });
   const shops: FileShop[] = [];
   for (const [i, entry] of raw.entries()) {
-    const parsed = schema.safeParse(entry);
-    if (!parsed.success) return invalid(parsed.error.issues, `shops[${i}]`);
-    const { appSecret, session, ...shop } = parsed.data;
+    const checked = check(schema, entry, `shops[${i}]`);
+    if (!checked.ok) return checked.problem;
+    const { appSecret, session, ...shop } = checked.value;
     if (shops.some((other) => sameAccount(other.shop.sellerNick, shop.sellerNick))) {
-      return { code: 'settings-invalid', detail: { field: `shops[${i}].sellerNick`, why: 'twice' } };
+      return invalid(`shops[${i}].sellerNick`, 'twice');
     }
     const hasColor = typeof entry === 'object' && entry !== null && 'color' in entry;
     shops.push({ shop: { ...shop, isManaged: false }, appSecret, session, hasColor });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { Connection, Database } from '@/utils/store/database';
-import { inOneStep } from '@/utils/store/in-one-step';
+import type { Database } from '@/utils/store/database';
+import { inOneStep, type Write } from '@/utils/store/in-one-step';
 import { readSecretRows, type SecretRow } from './secret-row';
 import type { Shop } from './shop';
 import { shopFields } from './shop-schema';
@@ -40,24 +40,22 @@ export function createShopRows(database: Database): ShopRows {
         secrets: readSecretRows(secrets),
       };
     },
-    write: (book, other = {}) => database.use((db) => write(db, book, other)),
+    write: (book, other = {}) => database.use((db) => inOneStep(db, writesOf(book, other))),
   };
 }
 
-function write(db: Connection, { shops, secrets }: ShopBook, other: OtherSettings): Promise<void> {
-  return inOneStep(db, ['shops', 'secrets', 'preferences', 'meta'], (step) => {
-    const [shopTable, secretTable] = [step.objectStore('shops'), step.objectStore('secrets')];
-    const writes: Promise<unknown>[] = [
-      shopTable.clear(),
-      secretTable.clear(),
-      ...shops.map(({ isManaged, ...shop }, position) =>
-        shopTable.put({ ...shop, position }, shop.sellerNick),
-      ),
-      ...secrets.map((row) => secretTable.put(row, row.sellerNick)),
-    ];
-    const { preferences, customSurfaces } = other;
-    if (preferences) writes.push(step.objectStore('preferences').put(preferences, PREFERENCES_KEY));
-    if (customSurfaces) writes.push(step.objectStore('meta').put(customSurfaces, CUSTOM_SURFACES_KEY));
-    return writes;
-  });
+function writesOf({ shops, secrets }: ShopBook, { preferences, customSurfaces }: OtherSettings): Write[] {
+  const writes: Write[] = [
+    { table: 'shops', clear: true },
+    { table: 'secrets', clear: true },
+    ...shops.map(({ isManaged, ...shop }, position) => ({
+      table: 'shops' as const,
+      put: { ...shop, position },
+      key: shop.sellerNick,
+    })),
+    ...secrets.map((row) => ({ table: 'secrets' as const, put: row, key: row.sellerNick })),
+  ];
+  if (preferences) writes.push({ table: 'preferences', put: preferences, key: PREFERENCES_KEY });
+  if (customSurfaces) writes.push({ table: 'meta', put: customSurfaces, key: CUSTOM_SURFACES_KEY });
+  return writes;
 }

@@ -28,12 +28,17 @@ const RESERVED = new Set([
 
 export interface SettingsSchemas {
   form: z.ZodMiniType<ShopForm>;
-  appSecret: z.ZodMiniType<string>;
-  session: z.ZodMiniType<string>;
+  /** Absent: kept as it is. */
+  appSecret: z.ZodMiniType<string | undefined>;
+  session: z.ZodMiniType<string | undefined>;
 }
 
 export function createSettingsSchemas(): SettingsSchemas {
-  return { form: z.object(shopFields()), appSecret: secret(500), session: secret(1000) };
+  return {
+    form: z.object(shopFields()),
+    appSecret: z.optional(secret(500)),
+    session: z.optional(secret(1000)),
+  };
 }
 
 /** Absent fields get their defaults; only nick and the two keys have none. */
@@ -91,18 +96,26 @@ function isExtraName(name: string): boolean {
   return /^[A-Za-z][A-Za-z0-9_.-]{0,63}$/.test(name) && !RESERVED.has(name.toLowerCase());
 }
 
-type Issue = z.core.$ZodIssue;
+export type Checked<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
-/** The first thing wrong, as screens are told it: `shops[1].appKey`, `digits`. */
-export function invalid(issues: Issue[], at = ''): Problem {
-  const issue = issues[0];
+/** `at`: where the value stands, e.g. `shops[1]`. The problem names the first field that is wrong, never its value. */
+export function check<T>(schema: z.ZodMiniType<T>, value: unknown, at = ''): Checked<T> {
+  const parsed = schema.safeParse(value, { reportInput: true });
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const [issue] = parsed.error.issues;
   const path = (issue?.path ?? []).map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`));
-  const field = `${at}${path.join('')}`.replace(/^\./, '');
-  return { code: 'settings-invalid', detail: { field, why: issue ? whyOf(issue) : 'type' } };
+  return {
+    ok: false,
+    problem: invalid(`${at}${path.join('')}`.replace(/^\./, ''), issue ? whyOf(issue) : 'type'),
+  };
 }
 
-function whyOf(issue: Issue): string {
-  if (issue.code === 'invalid_type') return issue.input === undefined ? 'required' : 'type';
+export function invalid(field: string, why: string): Problem {
+  return { code: 'settings-invalid', detail: { field, why } };
+}
+
+function whyOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return (issue.input ?? null) === null ? 'required' : 'type';
   if (issue.code === 'invalid_key') return 'name';
   return WHYS.has(issue.message) ? issue.message : 'type';
 }

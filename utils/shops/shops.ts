@@ -9,7 +9,7 @@ import { ownerOf, type SecretRow } from './secret-row';
 import type { Shop, ShopSecrets } from './shop';
 import { changedHost, findShop, oneDefault, orderShops, putShop, removeShop, secretOf } from './shop-book';
 import { createShopRows, type ShopBook } from './shop-rows';
-import { createSettingsSchemas, invalid } from './shop-schema';
+import { check, createSettingsSchemas, invalid } from './shop-schema';
 import type { SecretCipher, Vault } from './vault';
 
 /** The shops of this browser: settings in the clear, secrets in the vault. All functions throw StoreProblem only. */
@@ -59,18 +59,17 @@ export function createShops({ database, vault, managed }: ShopsParts): Shops {
     return { shops, secrets: book.secrets, managed: policy };
   };
 
-  const parseInput = (input: SaveShop): ParsedInput | Problem => {
-    const form = schemas.form.safeParse(input.shop);
-    if (!form.success) return invalid(form.error.issues);
-    const appSecret = input.appSecret ? schemas.appSecret.safeParse(input.appSecret) : undefined;
-    if (appSecret && !appSecret.success) return invalid(appSecret.error.issues, 'appSecret');
-    const session = input.session ? schemas.session.safeParse(input.session) : undefined;
-    if (session && !session.success) return invalid(session.error.issues, 'session');
-    const noSession = input.session === null ? null : undefined;
+  const parseInput = ({ shop, appSecret, session }: SaveShop): ParsedInput | Problem => {
+    const form = check(schemas.form, shop);
+    if (!form.ok) return form.problem;
+    const secret = check(schemas.appSecret, appSecret || undefined, 'appSecret');
+    if (!secret.ok) return secret.problem;
+    const key = check(schemas.session, session || undefined, 'session');
+    if (!key.ok) return key.problem;
     return {
-      shop: { ...form.data, isManaged: false },
-      appSecret: appSecret?.data,
-      session: session ? session.data : noSession,
+      shop: { ...form.value, isManaged: false },
+      appSecret: secret.value,
+      session: session === null ? null : key.value,
     };
   };
 
@@ -205,11 +204,11 @@ function findObstacle(
 ): Problem | undefined {
   if (input.wasNick !== undefined && !old) return missing(input.wasNick, book.shops);
   const namesake = findShop(book.shops, shop.sellerNick);
-  if (namesake && namesake !== old) return invalidField('sellerNick', 'twice');
+  if (namesake && namesake !== old) return invalid('sellerNick', 'twice');
   if (appSecret) return undefined;
   const host = changedHost(old, shop);
   if (host) return { code: 'secret-needed', detail: { host } };
-  return old && secretOf(book, old) ? undefined : invalidField('appSecret', 'required');
+  return old && secretOf(book, old) ? undefined : invalid('appSecret', 'required');
 }
 
 /** The secrets of the shop as it will be. A session is not carried to another host either. */
@@ -248,10 +247,6 @@ function missing(sellerNick: string, shops: Shop[]): Problem {
 
 function secretNeeded(shop: Shop): Problem {
   return { code: 'secret-needed', detail: { host: new URL(shop.gatewayUrl).host } };
-}
-
-function invalidField(field: string, why: string): Problem {
-  return { code: 'settings-invalid', detail: { field, why } };
 }
 
 /** Written by this program only, and only shown. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { Connection, Database } from '@/utils/store/database';
-import { inOneStep } from '@/utils/store/in-one-step';
+import type { Database } from '@/utils/store/database';
+import { inOneStep, type Write } from '@/utils/store/in-one-step';
 import type { KeyParameters, Sealed } from './cipher';
 import { bytes, readSecretRows, type SecretRow } from './secret-row';
 
@@ -58,9 +58,9 @@ export function createVaultRows(database: Database): VaultRows {
       const row = await database.use((db) => db.get('keys', KEY));
       return row === undefined ? undefined : keyRow.parse(row);
     },
-    changeKey: (key, secrets) => database.use((db) => changeKey(db, key, secrets)),
+    changeKey: (key, secrets) => database.use((db) => inOneStep(db, keyChange(key, secrets))),
     secrets: async () => readSecretRows(await database.use((db) => db.getAll('secrets'))),
-    reset: () => database.use(reset),
+    reset: () => database.use((db) => inOneStep(db, RESET)),
     tries: async () => triesRow.safeParse(await meta(TRIES)).data ?? { failures: 0, nextTryAt: 0 },
     setTries: (tries) => setMeta(TRIES, tries),
     autoClose: async () => autoCloseRow.safeParse(await meta(AUTO_CLOSE)).data ?? DEFAULT_AUTO_CLOSE,
@@ -88,21 +88,16 @@ function keySchema(): z.ZodMiniType<KeyRow> {
   ]);
 }
 
-function changeKey(db: Connection, key: KeyRow, secrets: SecretRow[]): Promise<void> {
-  return inOneStep(db, ['keys', 'secrets'], (step) => {
-    const table = step.objectStore('secrets');
-    return [
-      step.objectStore('keys').put(key, KEY),
-      table.clear(),
-      ...secrets.map((row) => table.put(row, row.sellerNick)),
-    ];
-  });
+function keyChange(key: KeyRow, secrets: SecretRow[]): Write[] {
+  return [
+    { table: 'keys', put: key, key: KEY },
+    { table: 'secrets', clear: true },
+    ...secrets.map((row) => ({ table: 'secrets' as const, put: row, key: row.sellerNick })),
+  ];
 }
 
-function reset(db: Connection): Promise<void> {
-  return inOneStep(db, ['keys', 'secrets', 'meta'], (step) => [
-    step.objectStore('keys').clear(),
-    step.objectStore('secrets').clear(),
-    step.objectStore('meta').delete(TRIES),
-  ]);
-}
+const RESET: Write[] = [
+  { table: 'keys', clear: true },
+  { table: 'secrets', clear: true },
+  { table: 'meta', remove: TRIES },
+];

@@ -1,32 +1,33 @@
 import type { IDBPTransaction } from 'idb';
 import type { Connection, TableName, Tables } from './database';
 
-export type WriteStep = IDBPTransaction<Tables, TableName[], 'readwrite'>;
+/** One change of a table. `key` is left out where rows carry their own. */
+export type Write =
+  | { table: TableName; put: unknown; key?: string }
+  | { table: TableName; remove: string }
+  | { table: TableName; clear: true };
 
-/**
- * Writes all or nothing, and resolves when it is on disk (strict durability). `write` starts its writes and returns
- * them; it must not wait for anything else, or the browser ends the step early.
- */
-export async function inOneStep(
-  connection: Connection,
-  tables: TableName[],
-  write: (step: WriteStep) => Promise<unknown>[],
-): Promise<void> {
-  const step = connection.transaction(tables, 'readwrite', { durability: 'strict' });
-  step.done.catch(() => undefined);
+type Step = IDBPTransaction<Tables, TableName[], 'readwrite'>;
+
+/** Writes all or nothing, in this order; resolves when it is on disk (strict durability). */
+export async function inOneStep(connection: Connection, writes: Write[]): Promise<void> {
+  const tables = [...new Set(writes.map(({ table }) => table))];
+  const step: Step = connection.transaction(tables, 'readwrite', { durability: 'strict' });
+  // What fails is told by `done`.
+  const done = step.done;
+  done.catch(() => undefined);
   try {
-    await Promise.all([...write(step), step.done]);
+    for (const each of writes) write(step, each).catch(() => undefined);
   } catch (error) {
-    // What was begun before the failure must not be committed.
-    abort(step);
+    // What was begun before must not be committed.
+    step.abort();
     throw error;
   }
+  await done;
 }
 
-function abort(step: WriteStep): void {
-  try {
-    step.abort();
-  } catch {
-    // The browser has done so.
-  }
+function write(step: Step, change: Write): Promise<unknown> {
+  const table = step.objectStore(change.table);
+  if ('clear' in change) return table.clear();
+  return 'remove' in change ? table.delete(change.remove) : table.put(change.put, change.key);
 }

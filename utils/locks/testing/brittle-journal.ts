@@ -25,7 +25,7 @@ export function createBrittleJournal(journal: Journal): BrittleJournal {
     openQuestions: () => read(journal.openQuestions),
     underWay: () => read(journal.underWay),
     query: (query) => read(() => journal.query(query)),
-    prune: (before) => journal.prune(before),
+    prune: journal.prune,
   };
   return brittle;
 }
