@@ -4,7 +4,7 @@ import { seconds } from '@/components/ui/format';
 import { ShopDot } from '@/components/ui/ShopDot';
 import { Time } from '@/components/ui/Time';
 import type { Entry } from './entry';
-import { type CommonTexts, useWords } from './words';
+import { type HistoryTexts, useWords } from './words';
 
 export interface RecordRowProps {
   id: string;
@@ -47,7 +47,7 @@ export function RecordRow({ id, entry, rowIndex, top, isCurrent, color, now, onC
       <span role="gridcell">{`${record.subOrders.length}${record.orderSize ? ` / ${record.orderSize}` : ''}`}</span>
       <span role="gridcell">{common.entry[record.entry]}</span>
       <span role="gridcell" title={entry.words}>
-        {answerOf(entry, common)}
+        {answerOf(entry, t)}
       </span>
       <span role="gridcell" class="hp-number">
         {duration !== undefined && t.seconds({ s: seconds(duration) })}
@@ -57,7 +57,7 @@ export function RecordRow({ id, entry, rowIndex, top, isCurrent, color, now, onC
 }
 
 /** Code and words of the ERP; where nobody answered, why not. */
-function answerOf({ code, words, record }: Entry, common: CommonTexts): string {
+function answerOf({ code, words, record }: Entry, t: HistoryTexts): string {
   const reason = record.calls.find(({ answer }) => answer?.unknownReason)?.answer?.unknownReason;
-  return [code, words].filter(Boolean).join(' ') || (reason ? common.unknownReason[reason] : '');
+  return [code, words].filter(Boolean).join(' ') || (reason ? t.reasonShort[reason] : '');
 }

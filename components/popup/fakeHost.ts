@@ -4,7 +4,7 @@ import type { Host } from './host';
 
 /** A world for tests and the gallery: answers from a table, news at will, nothing of a browser. */
 
-type Answers = { [N in keyof Messages]?: (body: Messages[N]['in']) => Messages[N]['out'] | Fails | Promise<Messages[N]['out']> };
+export type Answers = { [N in keyof Messages]?: (body: Messages[N]['in']) => Messages[N]['out'] | Fails | Promise<Messages[N]['out']> };
 
 /** What a table says where the background would refuse. */
 export class Fails {

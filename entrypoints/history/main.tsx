@@ -1,4 +1,9 @@
+import '@/components/ui/ui.css';
+import '@/components/history/history.css';
 import { render } from 'preact';
+import { HistoryApp } from '@/components/history/HistoryApp';
+import { browserHost } from '../popup/browserHost';
+import { pageAddress, saveFile } from './pageHost';
 
 const root = document.getElementById('app');
-if (root) render(<main />, root);
+if (root) render(<HistoryApp host={{ ...browserHost(undefined), saveFile, address: pageAddress() }} />, root);

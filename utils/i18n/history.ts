@@ -1,3 +1,6 @@
+import type { Outcome, UnknownReason } from '@/utils/orders/lock';
+import { plural } from './language';
+
 /** Words of the history page. Outcomes, entries and buttons shared with other screens are in common.ts. */
 
 const zh = {
@@ -67,12 +70,41 @@ const zh = {
   sortNewest: '按时间，新的在前',
   sortOldest: '按时间，旧的在前',
   seconds: (p: { s: string }) => `${p.s} 秒`,
-  noAnswer: '没有答复',
+  reasonShort: {
+    'no-answer': '到时限没有答复',
+    'connection-lost': '连接中断',
+    unreadable: '答复读不懂',
+    contradictory: '答复自相矛盾',
+    interrupted: '浏览器中途关闭',
+    platform: '平台没有拿到答复',
+  } as Record<UnknownReason, string>,
   handledMark: '已处理',
   empty: '还没有锁过订单',
   emptyNote: '在聊天页面或弹窗里锁定后，记录出现在这里',
   noMatch: '没有符合条件的记录',
 
+  bandTitle: {
+    locked: (p: { n: number }) => `已锁定 ${p.n} 个子订单`,
+    accepted: () => '已受理，等 ERP 最后确认',
+    refused: () => '被拒绝，没有锁住',
+    rejected: () => '未送达，没有锁住',
+    unknown: () => '结果未知，先别回复买家',
+  } as Record<Outcome, (p: { n: number }) => string>,
+  bandText: {
+    locked: 'ERP 确认了这次锁定',
+    accepted: 'ERP 收下了请求，没有说已经锁住',
+    refused: 'ERP 拒绝了这次锁定',
+    rejected: '请求被退回，ERP 没有动这个订单',
+    unknown: '可能锁住了，也可能没有',
+  } as Record<Outcome, string>,
+  reason: {
+    'no-answer': '可能锁住了，也可能没有：到时限没等到答复',
+    'connection-lost': '可能锁住了，也可能没有：连接中断',
+    unreadable: '可能锁住了，也可能没有：答复读不懂',
+    contradictory: '可能锁住了，也可能没有：答复自相矛盾',
+    interrupted: '可能锁住了，也可能没有：浏览器中途关闭',
+    platform: '可能锁住了，也可能没有：平台没有拿到 ERP 的答复',
+  } as Record<UnknownReason, string>,
   drawer: '锁单详情',
   position: (p: { at: number; of: number }) => `第 ${count(p.at)} 笔，共 ${count(p.of)} 笔`,
   previous: '上一笔',
@@ -178,12 +210,41 @@ const en: typeof zh = {
   sortNewest: 'By time, newest first',
   sortOldest: 'By time, oldest first',
   seconds: (p) => `${p.s} s`,
-  noAnswer: 'no answer',
+  reasonShort: {
+    'no-answer': 'no answer in time',
+    'connection-lost': 'connection lost',
+    unreadable: 'unreadable answer',
+    contradictory: 'contradictory answer',
+    interrupted: 'browser closed meanwhile',
+    platform: 'the platform has no answer',
+  },
   handledMark: 'Handled',
   empty: 'No locks yet',
   emptyNote: 'Locks from the chat page or the popup are listed here',
   noMatch: 'No match',
 
+  bandTitle: {
+    locked: (p) => `Locked ${plural(p.n, 'sub-order')}`,
+    accepted: () => 'Accepted, waiting for the ERP',
+    refused: () => 'Refused, not locked',
+    rejected: () => 'Not delivered, not locked',
+    unknown: () => 'Outcome unknown, do not reply yet',
+  },
+  bandText: {
+    locked: 'The ERP confirmed this lock',
+    accepted: 'The ERP took the request and has not said it is locked',
+    refused: 'The ERP refused this lock',
+    rejected: 'The call was turned down; the ERP did nothing',
+    unknown: 'Locked or not, nobody knows',
+  },
+  reason: {
+    'no-answer': 'Locked or not: no answer in time',
+    'connection-lost': 'Locked or not: connection lost',
+    unreadable: 'Locked or not: unreadable answer',
+    contradictory: 'Locked or not: contradictory answer',
+    interrupted: 'Locked or not: browser closed meanwhile',
+    platform: 'Locked or not: the platform has no answer of the ERP',
+  },
   drawer: 'Details of the lock',
   position: (p) => `${count(p.at)} of ${count(p.of)}`,
   previous: 'Previous',
