@@ -8,7 +8,9 @@ import { browserEnv } from './browser-env';
 
 function dress({ language, theme }: Preferences): void {
   document.documentElement.lang = language;
+  // Both: the one is the view, the other colours what the browser draws around it.
   document.documentElement.dataset.theme = theme;
+  document.body.dataset.theme = theme;
   document.title = options[language].frame.title;
 }
 

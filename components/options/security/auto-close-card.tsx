@@ -22,7 +22,7 @@ export function AutoCloseCard({ vault, onVault }: VaultProps) {
   };
   return (
     <SettingCard title={t.security.autoClose} note={t.security.onBrowserClose}>
-      <SettingRow title={t.security.idle} help={t.security.idlePermission}>
+      <SettingRow title={t.security.idle} help={t.security.idleHelp}>
         <Segments
           name="idle"
           label={t.security.idle}

@@ -30,7 +30,7 @@ export function VaultState({ vault, onVault }: VaultProps) {
   return (
     <SettingRow
       title={t.security.nowClosed}
-      help={`${why}${t.security.openHelp}`}
+      help={`${why}${t.security.closedHelp}`}
       below={<OpenVault call={call} />}
     />
   );

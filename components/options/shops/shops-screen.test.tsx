@@ -71,6 +71,9 @@ describe('an empty extension', () => {
     ]);
     expect(page.text()).toContain('已保存');
     expect(page.hasButton('测试连接')).toBe(true);
+    expect(env.drafts.getItem('order-lock.shop-drafts')).toBeNull();
+    await page.click('直接完成');
+    expect(page.text()).not.toContain('没保存');
   });
 
   it('says what is missing, at the field, and sends nothing', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Problem, ShopView } from '@/utils/messages/views';
 import { useOptions } from '../env';
 import { type Drafts, loadDrafts, saveDrafts } from './draft-store';
@@ -61,12 +61,11 @@ export function useShopEditor(
   onSaved: (shops: ShopView[], nick: string) => void,
 ): ShopEditor {
   const { env } = useOptions();
-  const [drafts, setDrafts] = useState<Drafts>(() => loadDrafts(env.drafts, newDraft(0)));
+  const [drafts, putDrafts] = useDrafts();
   const [typed, setTyped] = useState<Record<string, TypedSecrets>>({});
   const [left, setLeft] = useState<Record<string, ShopField[]>>({});
   const [wanted, setWanted] = useState<string>();
   const [saveState, setSaveState] = useState<SaveState>({ phase: 'idle' });
-  useEffect(() => saveDrafts(env.drafts, drafts), [drafts, env]);
 
   const selected = selectedShop(wanted, shops);
   const saved = shops.find((shop) => shop.sellerNick === selected);
@@ -83,7 +82,7 @@ export function useShopEditor(
   latest.current = { draft, secrets, selected };
 
   const forget = (nick: string): void => {
-    setDrafts(({ [nick]: _, ...rest }) => rest);
+    putDrafts(({ [nick]: _, ...rest }) => rest);
     setTyped(({ [nick]: _, ...rest }) => rest);
     setLeft(({ [nick]: _, ...rest }) => rest);
   };
@@ -120,7 +119,7 @@ export function useShopEditor(
       setSaveState({ phase: 'idle' });
     },
     change(patch) {
-      setDrafts((all) => withDraft(all, selected, { ...latest.current.draft, ...patch }, original));
+      putDrafts((all) => withDraft(all, selected, { ...latest.current.draft, ...patch }, original));
       latest.current.draft = { ...latest.current.draft, ...patch };
       setSaveState({ phase: 'idle' });
     },
@@ -149,6 +148,19 @@ export function useShopEditor(
     },
     cancelConfirm: () => setSaveState({ phase: 'idle' }),
   };
+}
+
+/** Drafts on screen and on this computer change together: the form may be gone before an effect could run. */
+function useDrafts(): [Drafts, (change: (all: Drafts) => Drafts) => void] {
+  const { env } = useOptions();
+  const [drafts, setDrafts] = useState<Drafts>(() => loadDrafts(env.drafts, newDraft(0)));
+  const latest = useRef(drafts);
+  const put = (change: (all: Drafts) => Drafts): void => {
+    latest.current = change(latest.current);
+    saveDrafts(env.drafts, latest.current);
+    setDrafts(latest.current);
+  };
+  return [drafts, put];
 }
 
 function selectedShop(wanted: string | undefined, shops: ShopView[]): string {

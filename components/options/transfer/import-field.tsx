@@ -9,13 +9,12 @@ interface Props {
 export function ImportField({ onFile }: Props) {
   const { t } = useOptions();
   return (
-    <span class="opt-file">
+    <label class="opt-file">
       <Icon name="upload" size={14} />
-      <span aria-hidden="true">{t.transfer.import}</span>
+      <span>{t.transfer.import}</span>
       <input
         type="file"
         accept=".json,application/json,text/plain"
-        aria-label={t.transfer.import}
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           // Emptied, so that the same file can be chosen again after it was mended.
@@ -23,6 +22,6 @@ export function ImportField({ onFile }: Props) {
           event.currentTarget.value = '';
         }}
       />
-    </span>
+    </label>
   );
 }
