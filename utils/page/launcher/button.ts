@@ -26,8 +26,8 @@ export function createButton(doc: Document, press: (button: HTMLElement) => void
   const host = doc.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   dress(doc, root);
-  const main = root.appendChild(doc.createElement('main'));
-  const button = main.appendChild(doc.createElement('button'));
+  const frame = root.appendChild(doc.createElement('div'));
+  const button = frame.appendChild(doc.createElement('button'));
   button.type = 'button';
   // The page must not take the press for one of its row or card.
   for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click', 'dblclick'])
@@ -43,7 +43,7 @@ export function createButton(doc: Document, press: (button: HTMLElement) => void
       const key = JSON.stringify(look);
       if (key === shown) return;
       shown = key;
-      main.className = look.theme;
+      frame.className = look.theme;
       button.className = [look.state, look.compact && 'compact', look.docked && 'docked', look.dot && 'dot']
         .filter(Boolean)
         .join(' ');

@@ -42,13 +42,13 @@ svg{flex:none;width:13px;height:13px}
 
 const DOCKED = `.docked{pointer-events:auto;height:36px;min-width:36px;gap:8px;padding:0 10px 0 8px;border-right:0;border-radius:8px 0 0 8px;font-size:13px;position:relative;
 box-shadow:0 2px 6px #19192e12,0 6px 18px var(--ol-shadow);touch-action:none}
-.docked svg{width:20px;height:20px}.docked .state{border:0;padding:0;color:var(--ol-text2)}
+.docked svg{box-sizing:border-box;width:20px;height:20px;padding:2px;border-radius:5px;background:#4a44a6;color:#fff}.docked .state{border:0;padding:0;color:var(--ol-text2)}
 .docked.compact{padding:0 7px}
 .dot::before{content:"";position:absolute;left:3px;top:3px;width:9px;height:9px;border-radius:50%;background:var(--ol-dot)}`;
 
 export const STYLE = `${HOST}
-main{display:contents;${LIGHT}}
-main.dark{${DARK}}
-@media (prefers-color-scheme:dark){main.system{${DARK}}}
+div{display:contents;${LIGHT}}
+div.dark{${DARK}}
+@media (prefers-color-scheme:dark){div.system{${DARK}}}
 ${BUTTON}
 ${DOCKED}`.replace(/\n/g, '');

@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { WatchTarget } from '@/utils/surfaces/contract';
+import { type Watcher, watchPage } from './watch';
+
+const look = vi.fn();
+let watcher: Watcher | undefined;
+let hidden = false;
+
+const inside: MutationObserverInit = { childList: true, subtree: true };
+const at = (selector: string, more: Partial<WatchTarget> = {}): WatchTarget[] => {
+  const node = document.querySelector(selector);
+  return node ? [{ node, options: inside, ...more }] : [];
+};
+
+async function start(targets: () => WatchTarget[]): Promise<void> {
+  watcher = watchPage({ doc: document, targets, look });
+  await vi.advanceTimersByTimeAsync(100);
+  look.mockClear();
+}
+
+async function add(selector: string): Promise<void> {
+  document.querySelector(selector)?.append(document.createElement('i'));
+  await vi.advanceTimersByTimeAsync(100);
+}
+
+async function setHidden(now: boolean): Promise<void> {
+  hidden = now;
+  document.dispatchEvent(new Event('visibilitychange'));
+  await vi.advanceTimersByTimeAsync(100);
+}
+
+describe('watching a page', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    hidden = false;
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+    document.body.innerHTML = '<main><div id="part"></div></main><div id="other"><p></p></div>';
+    look.mockClear();
+  });
+  afterEach(() => {
+    watcher?.stop();
+    vi.useRealTimers();
+  });
+
+  it('looks once at the start', async () => {
+    watcher = watchPage({ doc: document, targets: () => at('#part'), look });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(look).toHaveBeenCalledTimes(1);
+  });
+
+  it('hears its parts, and nothing deep inside the others', async () => {
+    await start(() => at('#part'));
+    await add('#other p');
+    expect(look).not.toHaveBeenCalled();
+    await add('#part');
+    expect(look).toHaveBeenCalledTimes(1);
+  });
+
+  it('looks once for many changes', async () => {
+    await start(() => at('#part'));
+    for (let i = 0; i < 50; i++) document.querySelector('#part')?.append('x');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(look).toHaveBeenCalledTimes(1);
+  });
+
+  it('notices that a part is replaced, and follows it', async () => {
+    await start(() => at('#part'));
+    document
+      .querySelector('main')
+      ?.replaceChildren(Object.assign(document.createElement('div'), { id: 'part' }));
+    await vi.advanceTimersByTimeAsync(100);
+    look.mockClear();
+    await add('#part');
+    expect(look).toHaveBeenCalledTimes(1);
+  });
+
+  it('hears everything until there are parts, then only them', async () => {
+    await start(() => at('#late'));
+    document.querySelector('#other p')?.append(Object.assign(document.createElement('div'), { id: 'late' }));
+    await vi.advanceTimersByTimeAsync(100);
+    expect(look).toHaveBeenCalledTimes(1);
+    await add('#part');
+    expect(look).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks the part whether a change matters; looks again for what is still being drawn', async () => {
+    let matters: boolean | 'late' = false;
+    await start(() => at('#part', { matters: () => matters }));
+    await add('#part');
+    expect(look).not.toHaveBeenCalled();
+    matters = 'late';
+    await add('#part');
+    expect(look).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(look).toHaveBeenCalledTimes(3);
+  });
+
+  it('does nothing while the tab is hidden, and looks once when it is shown', async () => {
+    await start(() => at('#part'));
+    await setHidden(true);
+    await add('#part');
+    await add('#part');
+    expect(look).not.toHaveBeenCalled();
+    await setHidden(false);
+    expect(look).toHaveBeenCalledTimes(1);
+    await add('#part');
+    expect(look).toHaveBeenCalledTimes(2);
+  });
+
+  it('forgets what it did itself', async () => {
+    await start(() => at('#part'));
+    document.querySelector('#part')?.append('ours');
+    watcher?.forget();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(look).not.toHaveBeenCalled();
+  });
+
+  it('stops', async () => {
+    await start(() => at('#part'));
+    watcher?.stop();
+    await add('#part');
+    expect(look).not.toHaveBeenCalled();
+  });
+});
