@@ -50,8 +50,9 @@ const browsers = ensure();
 for (const name of ['chromium', 'firefox']) count(`${name} is installed`, browsers.includes(name));
 check('check');
 check('types');
-suite('unit');
+// Before the unit tests: the project's own rules read what is built.
 check('build');
+suite('unit');
 suite('e2e');
 rmSync(folder, { recursive: true, force: true });
 

@@ -4,15 +4,12 @@ import type { SessionArea } from '@/utils/background/session-map';
 export function memorySession(): SessionArea {
   const items = new Map<string, string>();
   return {
-    get: async (key) => {
-      const stored = items.get(key);
-      return stored === undefined ? {} : { [key]: JSON.parse(stored) };
-    },
+    get: async () => Object.fromEntries([...items].map(([key, text]) => [key, JSON.parse(text)])),
     set: async (values) => {
       for (const [key, value] of Object.entries(values)) items.set(key, JSON.stringify(value));
     },
-    remove: async (key) => {
-      items.delete(key);
+    remove: async (keys) => {
+      for (const key of keys) items.delete(key);
     },
   };
 }

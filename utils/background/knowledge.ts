@@ -29,16 +29,16 @@ export function createKnowledge(orders: SessionMap<KnownOrder>): Knowledge {
   return {
     of: async (tid) => (await orders.get(tid)) ?? {},
     async keepSeen(seen, at) {
+      const byTid = new Map(seen.filter((order) => order.subOrders).map((order) => [order.tid, order]));
       const news: string[] = [];
-      for (const order of seen) {
-        if (!order.subOrders) continue;
-        await orders.update(order.tid, (known = {}) => {
-          const merged = mergeSeen(known.tab?.order, order);
-          if (known.tab && sameOrder(known.tab.order, merged)) return known;
-          news.push(order.tid);
-          return { ...known, tab: { order: merged, at } };
-        });
-      }
+      await orders.updateAll([...byTid.keys()], (known, tid) => {
+        const order = byTid.get(tid);
+        if (!order) return known;
+        const merged = mergeSeen(known?.tab?.order, order);
+        if (known?.tab && sameOrder(known.tab.order, merged)) return known;
+        news.push(tid);
+        return { ...known, tab: { order: merged, at } };
+      });
       return news;
     },
     keepAnswer: (order, at) => orders.update(order.tid, (known = {}) => ({ ...known, api: { order, at } })),

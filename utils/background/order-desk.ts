@@ -99,24 +99,29 @@ async function describe(
     { road: 'tab', reading: tab },
     { road: 'trade-api', reading: api },
   ]);
-  const order = compact<Order>({ tid, ...tab?.order, ...api?.order, ...compact(page?.order ?? {}) });
+  const order = newestWins(tid, [tab, api, pageReading]);
   const buyer = joinBuyers(page, tab?.order, api?.order);
   const badge = shopBadge(shops, shop.sellerNick);
-  const status = api?.order.status ?? order.status;
   return compact<OrderView>({
     tid,
     sellerNick: shop.sellerNick,
     buyer: buyer.buyer,
-    status,
+    status: order.status,
     createdAt: order.createdAt,
     payment: order.payment,
     shop: badge,
     road: lines?.road,
     readAt: lines?.at,
-    subOrders: lines && (await subOrderViews(parts, { tid, status }, shop.sellerNick, lines.subOrders)),
+    subOrders: lines && (await subOrderViews(parts, order, shop.sellerNick, lines.subOrders)),
     problem: ('problem' in shop ? shop.problem : undefined) ?? buyer.problem ?? missing(lines, badge),
     canLookUp: api === undefined && badge?.configured === true && badge.hasSession,
   });
+}
+
+/** Field by field: what was read last stands. */
+function newestWins(tid: string, readings: (Reading | undefined)[]): Order {
+  const oldestFirst = readings.flatMap((one) => one ?? []).sort((a, b) => a.at - b.at);
+  return Object.assign({ tid }, ...oldestFirst.map(({ order }) => compact(order)));
 }
 
 function missing(lines: unknown, shop: ShopBadge | undefined): Problem | undefined {
