@@ -51,7 +51,7 @@ export function createBackground(browser: Browser, isChromium: boolean): Backgro
     subtle: crypto.subtle,
     random: (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes),
   };
-  const vault = createVault({ ...cryptoParts, database, session, now });
+  const vault = createVault({ ...cryptoParts, database, session: browser.storage.session, now });
   const preferences = createPreferences(database);
   const customSurfaces = createCustomSurfaces(database);
   const managed = () =>

@@ -5,7 +5,7 @@ import { canBeSameBuyer } from '@/utils/orders/nicks';
 import type { Buyer, Order, SubOrder } from '@/utils/orders/order';
 import type { SeenOrder } from '@/utils/surfaces/contract';
 import { buyerName } from './buyer-name';
-import { joinSubOrders, type Knowledge, type KnownOrder } from './knowledge';
+import { joinSubOrders, type Knowledge, type KnownOrder, type Reading } from './knowledge';
 import { compact, mergeBuyer } from './merge-orders';
 import { shopOfOrder } from './shop-of-order';
 
