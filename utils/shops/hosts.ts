@@ -20,8 +20,15 @@ export interface HostQuestion {
   host: string;
 }
 
-/** What a person must confirm before secrets are used with these gateways. */
-export function hostQuestions({ gatewayUrl, topUrl }: Pick<Shop, 'gatewayUrl' | 'topUrl'>): HostQuestion[] {
+type Gateways = Pick<Shop, 'gatewayUrl' | 'topUrl'>;
+
+/** What a person must confirm before secrets are used with these gateways, but for what `old` was confirmed for. */
+export function hostQuestions(shop: Gateways, old: Gateways | undefined): HostQuestion[] {
+  const known = old ? hostQuestions(old, undefined).map(keyOf) : [];
+  return questionsAbout(shop).filter((question) => !known.includes(keyOf(question)));
+}
+
+function questionsAbout({ gatewayUrl, topUrl }: Gateways): HostQuestion[] {
   return [gatewayUrl, topUrl].flatMap((text) => {
     const { host, hostname, protocol } = new URL(text);
     const questions: HostQuestion[] = [];
@@ -29,6 +36,10 @@ export function hostQuestions({ gatewayUrl, topUrl }: Pick<Shop, 'gatewayUrl' | 
     if (protocol === 'http:') questions.push({ what: 'http', host });
     return questions;
   });
+}
+
+function keyOf({ what, host }: HostQuestion): string {
+  return `${what} ${host}`;
 }
 
 /**
@@ -45,12 +56,12 @@ export function createConfirmations(): Confirmations {
   return {
     ask(questions, confirmed) {
       if (!confirmed) asked = new Set();
-      const open = questions.find(({ what, host }) => !asked.has(`${what} ${host}`));
+      const open = questions.find((question) => !asked.has(keyOf(question)));
       if (!open) {
         asked = new Set();
         return undefined;
       }
-      asked.add(`${open.what} ${open.host}`);
+      asked.add(keyOf(open));
       return { code: 'needs-confirmation', detail: { host: open.host, what: open.what } };
     },
   };

@@ -26,11 +26,11 @@ export const DEFAULT_PREFERENCES: Preferences = {
 };
 
 export function createPreferences(database: Database): PreferenceStore {
-  const stored = storedSchema();
+  const read = createReader();
   const change = preferenceChange();
   const get = async (): Promise<Preferences> => {
     const row = await database.use((db) => db.get('preferences', PREFERENCES_KEY));
-    return stored.parse(row ?? {});
+    return read(row);
   };
   return {
     get,
@@ -51,31 +51,25 @@ export function mergePreferences(now: Preferences, change: Partial<Preferences>)
 
 /** What may be changed, as settings files and screens say it. */
 export function preferenceChange(): z.ZodMiniType<Partial<Preferences>> {
-  return z.partial(z.object(fields()));
-}
-
-function fields() {
   const reply = z.string().check(z.maxLength(500, 'too-long'));
-  return {
-    language: z.enum(['zh-CN', 'en'], 'choice'),
-    theme: z.enum(['system', 'light', 'dark'], 'choice'),
-    retentionDays: z.int('choice').check(z.gte(1, 'choice'), z.lte(3650, 'choice')),
-    replies: z.object({ locked: reply, accepted: reply }),
-    notify: z.boolean(),
-    readClipboard: z.boolean(),
-  };
+  return z.partial(
+    z.object({
+      language: z.enum(['zh-CN', 'en'], 'choice'),
+      theme: z.enum(['system', 'light', 'dark'], 'choice'),
+      retentionDays: z.int('choice').check(z.gte(1, 'choice'), z.lte(3650, 'choice')),
+      replies: z.object({ locked: reply, accepted: reply }),
+      notify: z.boolean(),
+      readClipboard: z.boolean(),
+    }),
+  );
 }
 
-function storedSchema(): z.ZodMiniType<Preferences> {
-  const { language, theme, retentionDays, replies, notify, readClipboard } = fields();
-  const preset = DEFAULT_PREFERENCES;
-  const whole = z.object({
-    language: z.catch(language, preset.language),
-    theme: z.catch(theme, preset.theme),
-    retentionDays: z.catch(retentionDays, preset.retentionDays),
-    replies: z.catch(replies, preset.replies),
-    notify: z.catch(notify, preset.notify),
-    readClipboard: z.catch(readClipboard, preset.readClipboard),
-  });
-  return z.catch(whole, preset);
+/** Field by field: one that is damaged is the default and costs no other. */
+function createReader(): (row: unknown) => Preferences {
+  const one = preferenceChange();
+  return (row) => {
+    const stored = Object.entries(typeof row === 'object' && row !== null ? row : {});
+    const good = stored.map(([name, value]) => one.safeParse({ [name]: value }).data ?? {});
+    return Object.assign({}, DEFAULT_PREFERENCES, ...good);
+  };
 }

@@ -38,7 +38,7 @@ export async function sealForFile(
 ): Promise<SealedSecrets> {
   const parameters = newKeyParameters(parts, rounds);
   const key = await importKey(parts, await deriveBits(parts, passphrase, parameters));
-  const { iv, data } = await seal(parts, key, [...secrets], BELONGS_TO);
+  const { iv, data } = await seal(parts, key, Object.fromEntries(secrets), BELONGS_TO);
   const { name, hash, salt } = parameters;
   return { name, hash, rounds, salt: toBase64(salt), iv: toBase64(iv), data: toBase64(data) };
 }
@@ -60,8 +60,9 @@ export async function unsealFromFile(
 }
 
 function asSecrets(value: unknown): Map<string, ShopSecrets> | undefined {
-  const { data } = z.array(z.tuple([z.string(), z.unknown()])).safeParse(value);
+  const { data } = z.record(z.string(), z.unknown()).safeParse(value);
   return (
-    data && new Map(data.flatMap(([nick, secrets]) => (isSecrets(secrets) ? [[nick, secrets] as const] : [])))
+    data &&
+    new Map(Object.entries(data).flatMap(([nick, secrets]) => (isSecrets(secrets) ? [[nick, secrets]] : [])))
   );
 }

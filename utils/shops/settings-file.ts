@@ -4,6 +4,7 @@ import { type CryptoParts, ROUNDS } from './cipher';
 import type { CustomSurfaceStore } from './custom-surfaces';
 import { createConfirmations, type HostQuestion, hostQuestions } from './hosts';
 import type { ManagedShop } from './managed';
+import { CLOSED, nextSecret } from './next-secret';
 import { mergePreferences, type PreferenceStore } from './preferences';
 import { sealForFile, unsealFromFile } from './sealed-secrets';
 import { ownerOf, type SecretRow } from './secret-row';
@@ -12,7 +13,6 @@ import type { Shop, ShopSecrets } from './shop';
 import { changedHost, findShop, putShop, secretOf } from './shop-book';
 import { createShopRows, type OtherSettings, type ShopBook } from './shop-rows';
 import { invalid } from './shop-schema';
-import { asSecrets } from './shops';
 import type { SecretCipher, Vault } from './vault';
 
 /** Settings in and out as a file (version 1). An import is taken as a whole or not at all. */
@@ -39,7 +39,6 @@ export interface SettingsFilesParts extends CryptoParts {
   rounds?: number;
 }
 
-const CLOSED: Problem = { code: 'vault-closed' };
 const COLORS = 5;
 
 export function createSettingsFiles(parts: SettingsFilesParts): SettingsFiles {
@@ -114,10 +113,9 @@ export function createSettingsFiles(parts: SettingsFilesParts): SettingsFiles {
 /** A host that is not the platform's, plain http, or another host than this shop had until now. */
 function questionsOf(book: ShopBook, shop: Shop): HostQuestion[] {
   const old = findShop(book.shops, shop.sellerNick);
-  const known = old ? hostQuestions(old).map(({ what, host }) => `${what} ${host}`) : [];
-  const changed = changedHost(old, shop);
-  const questions = hostQuestions(shop).filter(({ what, host }) => !known.includes(`${what} ${host}`));
-  return changed ? [{ what: 'host', host: changed }, ...questions] : questions;
+  const host = changedHost(old, shop);
+  const changed: HostQuestion[] = host ? [{ what: 'host', host }] : [];
+  return [...changed, ...hostQuestions(shop, old)];
 }
 
 type Taken = { book: ShopBook; secret: SecretRow | undefined };
@@ -132,28 +130,9 @@ async function takeShop(
   const old = findShop(book.shops, entry.shop.sellerNick);
   const color = entry.hasColor ? entry.shop.color : (old?.color ?? book.shops.length % COLORS);
   const shop = { ...entry.shop, color };
-  const row = old && !changedHost(old, shop) ? secretOf(book, old) : undefined;
   if (!entry.appSecret && !old && !mayLackSecret) return 'required';
-  const secret = await secretFor(shop, entry, old, row, cipher);
+  const secret = await nextSecret(book, old, { ...entry, shop }, cipher);
   return secret && 'code' in secret ? secret : { book: putShop(book, old, shop, secret), secret };
-}
-
-async function secretFor(
-  shop: Shop,
-  { appSecret, session }: FileShop,
-  old: Shop | undefined,
-  row: SecretRow | undefined,
-  cipher: SecretCipher | undefined,
-): Promise<SecretRow | Problem | undefined> {
-  const isSame = row !== undefined && row.sellerNick === shop.sellerNick && row.appKey === shop.appKey;
-  if (isSame && !appSecret && !session) return row;
-  if (!row && !appSecret) return undefined;
-  if (!cipher) return CLOSED;
-  const kept = row && old ? await cipher.unseal(ownerOf(old), row) : undefined;
-  const nextAppSecret = appSecret ?? kept?.appSecret;
-  return nextAppSecret
-    ? cipher.seal(ownerOf(shop), asSecrets(nextAppSecret, session ?? kept?.session))
-    : undefined;
 }
 
 async function openAll(book: ShopBook, cipher: SecretCipher): Promise<Map<string, ShopSecrets>> {

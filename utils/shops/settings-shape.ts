@@ -4,7 +4,7 @@ import { sameAccount } from '@/utils/orders/nicks';
 import { preferenceChange } from './preferences';
 import { type SealedSecrets, sealedSecretsSchema } from './sealed-secrets';
 import type { Shop } from './shop';
-import { check, invalid, secret, shopFields } from './shop-schema';
+import { check, invalid, SHOP_DEFAULTS, secretFields, shopFields, text } from './shop-schema';
 
 /** The settings file (version 1, docs/settings.md) as text and as values. */
 
@@ -34,29 +34,40 @@ export function parseSettings(text: string): SettingsFile | Problem {
   if (typeof version === 'number' && version > VERSION) return { code: 'settings-newer' };
   const checked = check(fileSchema(), file);
   if (!checked.ok) return checked.problem;
+  const secrets = parseSecrets(file.secrets);
+  if (isProblem(secrets)) return secrets;
   const shops = parseFileShops(checked.value.shops);
-  return isProblem(shops) ? shops : { ...checked.value, shops };
+  return isProblem(shops) ? shops : { ...checked.value, shops, secrets };
+}
+
+function parseSecrets(value: unknown): SettingsFile['secrets'] | Problem {
+  if (value === undefined || value === 'none') return value;
+  const checked = check(sealedSecretsSchema(), value, 'secrets');
+  return checked.ok ? checked.value : checked.problem;
 }
 
 /** The shops of a file or policy; absent fields have their defaults. */
 export function parseFileShops(raw: unknown[]): FileShop[] | Problem {
-  const schema = z.object({
-    ...shopFields(),
-    appSecret: blankIsAbsent(secret(500)),
-    session: blankIsAbsent(secret(1000)),
-  });
+  const schema = z.object({ ...shopFields(), ...secretFields() });
   const shops: FileShop[] = [];
   for (const [i, entry] of raw.entries()) {
-    const checked = check(schema, entry, `shops[${i}]`);
+    const checked = check(schema, withDefaults(entry), `shops[${i}]`);
     if (!checked.ok) return checked.problem;
     const { appSecret, session, ...shop } = checked.value;
     if (shops.some((other) => sameAccount(other.shop.sellerNick, shop.sellerNick))) {
       return invalid(`shops[${i}].sellerNick`, 'twice');
     }
-    const hasColor = typeof entry === 'object' && entry !== null && 'color' in entry;
+    const hasColor = isObject(entry) && 'color' in entry;
     shops.push({ shop: { ...shop, isManaged: false }, appSecret, session, hasColor });
   }
   return shops;
+}
+
+function withDefaults(entry: unknown): unknown {
+  if (!isObject(entry)) return entry;
+  const { appSecret, session, ...rest } = entry;
+  // Templates leave them blank.
+  return { ...SHOP_DEFAULTS, ...rest, appSecret: appSecret || undefined, session: session || undefined };
 }
 
 function fileSchema() {
@@ -65,14 +76,11 @@ function fileSchema() {
     shops: z.array(z.unknown()).check(z.maxLength(1000, 'too-long')),
     preferences: z.optional(preferenceChange()),
     customSurfaces: z.optional(customSurfacesSchema()),
-    secrets: z.optional(z.union([z.literal('none'), sealedSecretsSchema()])),
   });
 }
 
 /** Address and selectors, no code; what they find is tried when they are used. */
 export function customSurfacesSchema(): z.ZodMiniType<CustomSurface[]> {
-  const text = (max: number) =>
-    z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(max, 'too-long'));
   const selector = text(300);
   const selectors = z.object({
     tid: selector,
@@ -84,19 +92,10 @@ export function customSurfacesSchema(): z.ZodMiniType<CustomSurface[]> {
   return z.array(surface).check(z.maxLength(100, 'too-long'));
 }
 
-function blankIsAbsent(schema: ReturnType<typeof secret>) {
-  return z.pipe(
-    z.transform((value: unknown) =>
-      value === '' || value === null ? undefined : (value as string | undefined),
-    ),
-    z.optional(schema),
-  );
-}
-
 function parseJson(text: string): Record<string, unknown> | Problem {
   try {
     const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
+    if (isObject(value) && !Array.isArray(value)) return value;
     return { code: 'settings-unreadable' };
   } catch (error) {
     // The browser's message may quote the text, secrets and all: only the place is taken from it.
@@ -107,5 +106,9 @@ function parseJson(text: string): Record<string, unknown> | Problem {
 }
 
 export function isProblem(value: unknown): value is Problem {
-  return typeof value === 'object' && value !== null && 'code' in value;
+  return isObject(value) && 'code' in value;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }

@@ -26,53 +26,53 @@ const RESERVED = new Set([
   'bizorder',
 ]);
 
-export interface SettingsSchemas {
-  form: z.ZodMiniType<ShopForm>;
-  /** Absent: kept as it is. */
-  appSecret: z.ZodMiniType<string | undefined>;
-  session: z.ZodMiniType<string | undefined>;
+/** Absent: kept as it is, or to be given later. */
+export function secretFields() {
+  return { appSecret: z.optional(secret(500)), session: z.optional(secret(1000)) };
 }
 
-export function createSettingsSchemas(): SettingsSchemas {
-  return {
-    form: z.object(shopFields()),
-    appSecret: z.optional(secret(500)),
-    session: z.optional(secret(1000)),
-  };
-}
+/** What a file or policy may leave out. */
+export const SHOP_DEFAULTS = {
+  gatewayUrl: DEFAULT_GATEWAY_URL,
+  topUrl: DEFAULT_TOP_URL,
+  signMethod: 'hmac-sha256',
+  format: 'json',
+  callType: 'synchronous',
+  placement: 'query',
+  nestedNames: 'subOrderIds',
+  sendSession: false,
+  extraParams: {},
+  color: 0,
+  isDefault: false,
+} satisfies Partial<ShopForm>;
 
-/** Absent fields get their defaults; only nick and the two keys have none. */
 export function shopFields() {
   return {
-    sellerNick: z.pipe(
-      z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(100, 'too-long')),
-      // A sub-account (店铺:客服) is accepted for the shop it belongs to.
-      z.pipe(
-        z.transform((nick: string) => mainAccount(nick)),
-        z.string().check(z.minLength(1, 'required')),
-      ),
-    ),
+    // A sub-account (店铺:客服) is accepted for the shop it belongs to.
+    sellerNick: z
+      .string()
+      .check(z.overwrite(mainAccount), z.minLength(1, 'required'), z.maxLength(100, 'too-long')),
     appKey: appKey(),
     targetAppKey: appKey(),
-    gatewayUrl: gatewayUrl(DEFAULT_GATEWAY_URL),
-    topUrl: gatewayUrl(DEFAULT_TOP_URL),
-    signMethod: choice(['hmac-sha256', 'hmac', 'md5']),
-    format: choice(['json', 'xml']),
-    callType: choice(['synchronous', 'asynchronous']),
-    placement: choice(['query', 'body']),
-    nestedNames: choice(['subOrderIds', 'sub_order_ids']),
-    sendSession: z._default(z.boolean(), false),
-    extraParams: z._default(z.record(z.string().check(z.refine(isExtraName, 'name')), text(500)), {}),
-    color: z._default(z.int('choice').check(z.gte(0, 'choice'), z.lte(4, 'choice')), 0),
-    isDefault: z._default(z.boolean(), false),
+    gatewayUrl: gatewayUrl(),
+    topUrl: gatewayUrl(),
+    signMethod: z.enum(['hmac-sha256', 'hmac', 'md5'], 'choice'),
+    format: z.enum(['json', 'xml'], 'choice'),
+    callType: z.enum(['synchronous', 'asynchronous'], 'choice'),
+    placement: z.enum(['query', 'body'], 'choice'),
+    nestedNames: z.enum(['subOrderIds', 'sub_order_ids'], 'choice'),
+    sendSession: z.boolean(),
+    extraParams: z.record(z.string().check(z.refine(isExtraName, 'name')), text(500)),
+    color: z.int('choice').check(z.gte(0, 'choice'), z.lte(4, 'choice')),
+    isDefault: z.boolean(),
   };
 }
 
-export function secret(maxLength: number) {
+function secret(maxLength: number) {
   return text(maxLength).check(z.regex(/^[\x21-\x7e]+$/, 'ascii'));
 }
 
-function text(maxLength: number) {
+export function text(maxLength: number) {
   return z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(maxLength, 'too-long'));
 }
 
@@ -82,14 +82,8 @@ function appKey() {
     .check(z.trim(), z.minLength(1, 'required'), z.regex(/^[0-9]*$/, 'digits'), z.maxLength(20, 'too-long'));
 }
 
-function gatewayUrl(preset: string) {
-  const url = z.string().check(z.trim(), z.maxLength(500, 'too-long'), z.refine(isGatewayUrl, 'url'));
-  return z._default(url, preset);
-}
-
-/** The first is the default. */
-function choice<const T extends [string, ...string[]]>(values: T) {
-  return z._default(z.enum(values, 'choice'), values[0] as never);
+function gatewayUrl() {
+  return z.string().check(z.trim(), z.maxLength(500, 'too-long'), z.refine(isGatewayUrl, 'url'));
 }
 
 function isExtraName(name: string): boolean {

@@ -5,11 +5,12 @@ import type { Credentials } from '@/utils/qimen/settings';
 import type { Database } from '@/utils/store/database';
 import { createConfirmations, hostQuestions } from './hosts';
 import type { ManagedShop } from './managed';
+import { CLOSED, nextSecret, type ShopChange } from './next-secret';
 import { ownerOf, type SecretRow } from './secret-row';
 import type { Shop, ShopSecrets } from './shop';
 import { changedHost, findShop, oneDefault, orderShops, putShop, removeShop, secretOf } from './shop-book';
 import { createShopRows, type ShopBook } from './shop-rows';
-import { check, createSettingsSchemas, invalid } from './shop-schema';
+import { check, invalid, secretFields, shopFields } from './shop-schema';
 import type { SecretCipher, Vault } from './vault';
 
 /** The shops of this browser: settings in the clear, secrets in the vault. All functions throw StoreProblem only. */
@@ -43,12 +44,12 @@ export interface ShopsParts {
   managed(): Promise<ManagedShop[]>;
 }
 
-const CLOSED: Problem = { code: 'vault-closed' };
 const TESTS = 'connection-tests';
 
 export function createShops({ database, vault, managed }: ShopsParts): Shops {
   const rows = createShopRows(database);
-  const schemas = createSettingsSchemas();
+  const schema = z.object(shopFields());
+  const secrets = z.object(secretFields());
   const confirmations = createConfirmations();
 
   /** Own shops, then managed ones; a policy wins over a shop of the same name. */
@@ -59,18 +60,13 @@ export function createShops({ database, vault, managed }: ShopsParts): Shops {
     return { shops, secrets: book.secrets, managed: policy };
   };
 
-  const parseInput = ({ shop, appSecret, session }: SaveShop): ParsedInput | Problem => {
-    const form = check(schemas.form, shop);
+  const parseInput = ({ shop, appSecret, session }: SaveShop): ShopChange | Problem => {
+    const form = check(schema, shop);
     if (!form.ok) return form.problem;
-    const secret = check(schemas.appSecret, appSecret || undefined, 'appSecret');
-    if (!secret.ok) return secret.problem;
-    const key = check(schemas.session, session || undefined, 'session');
-    if (!key.ok) return key.problem;
-    return {
-      shop: { ...form.value, isManaged: false },
-      appSecret: secret.value,
-      session: session === null ? null : key.value,
-    };
+    const given = check(secrets, { appSecret: appSecret || undefined, session: session || undefined });
+    if (!given.ok) return given.problem;
+    const next = { shop: { ...form.value, isManaged: false }, ...given.value };
+    return session === null ? { ...next, session } : next;
   };
 
   const save = async (input: SaveShop, cipher: SecretCipher | undefined): Promise<Problem | undefined> => {
@@ -83,14 +79,10 @@ export function createShops({ database, vault, managed }: ShopsParts): Shops {
     const old = findShop(book.shops, input.wasNick);
     const obstacle = findObstacle(book, input, parsed, old);
     if (obstacle) return obstacle;
-    const known = old ? hostQuestions(old).map(({ what, host }) => `${what} ${host}`) : [];
-    const questions = hostQuestions(parsed.shop).filter(
-      ({ what, host }) => !known.includes(`${what} ${host}`),
-    );
-    const question = confirmations.ask(questions, input.confirmed === true);
+    const question = confirmations.ask(hostQuestions(parsed.shop, old), input.confirmed === true);
     if (question) return question;
     const secret = await nextSecret(book, old, parsed, cipher);
-    if ('code' in secret) return secret;
+    if (!secret || 'code' in secret) return secret ?? secretNeeded(parsed.shop);
     await rows.write(putShop(book, old, parsed.shop, secret));
     return undefined;
   };
@@ -99,12 +91,12 @@ export function createShops({ database, vault, managed }: ShopsParts): Shops {
   const saveManagedSecrets = async (
     book: ShopBook,
     { shop, secrets }: ManagedShop,
-    input: ParsedInput,
+    input: ShopChange,
     cipher: SecretCipher | undefined,
   ): Promise<Problem | undefined> => {
     if (secrets || !input.appSecret) return { code: 'managed-shop' };
-    if (!cipher) return CLOSED;
-    const row = await cipher.seal(ownerOf(shop), asSecrets(input.appSecret, input.session ?? undefined));
+    const row = await nextSecret(book, undefined, { ...input, shop }, cipher);
+    if (!row || 'code' in row) return row;
     const others = book.secrets.filter((each) => each.sellerNick !== shop.sellerNick);
     await rows.write({ ...book, secrets: [...others, row] });
     return undefined;
@@ -189,17 +181,10 @@ export function createShops({ database, vault, managed }: ShopsParts): Shops {
 
 type Tests = Record<string, ConnectionTest>;
 
-interface ParsedInput {
-  shop: Shop;
-  appSecret?: string;
-  /** Null: taken away. Undefined: kept. */
-  session?: string | null;
-}
-
 function findObstacle(
   book: ShopBook,
   input: SaveShop,
-  { shop, appSecret }: ParsedInput,
+  { shop, appSecret }: ShopChange,
   old: Shop | undefined,
 ): Problem | undefined {
   if (input.wasNick !== undefined && !old) return missing(input.wasNick, book.shops);
@@ -209,27 +194,6 @@ function findObstacle(
   const host = changedHost(old, shop);
   if (host) return { code: 'secret-needed', detail: { host } };
   return old && secretOf(book, old) ? undefined : invalid('appSecret', 'required');
-}
-
-/** The secrets of the shop as it will be. A session is not carried to another host either. */
-async function nextSecret(
-  book: ShopBook,
-  old: Shop | undefined,
-  { shop, appSecret, session }: ParsedInput,
-  cipher: SecretCipher | undefined,
-): Promise<SecretRow | Problem> {
-  const row = old && secretOf(book, old);
-  if (row && !appSecret && session === undefined && secretOf({ shops: [], secrets: [row] }, shop)) return row;
-  if (!cipher) return CLOSED;
-  const kept = old && row && !changedHost(old, shop) ? await cipher.unseal(ownerOf(old), row) : undefined;
-  const nextAppSecret = appSecret ?? kept?.appSecret;
-  if (!nextAppSecret) return secretNeeded(shop);
-  const nextSession = session === undefined ? kept?.session : (session ?? undefined);
-  return cipher.seal(ownerOf(shop), asSecrets(nextAppSecret, nextSession));
-}
-
-export function asSecrets(appSecret: string, session: string | undefined): ShopSecrets {
-  return session === undefined ? { appSecret } : { appSecret, session };
 }
 
 function findManaged(managed: ManagedShop[], sellerNick: string | undefined): ManagedShop | undefined {

@@ -46,7 +46,7 @@ const DEFAULT_AUTO_CLOSE: AutoClose = { idleMinutes: 30, maxMinutes: 480 };
 
 /** A key row that cannot be read throws: taking it for a missing one would make a second key. */
 export function createVaultRows(database: Database): VaultRows {
-  const keyRow = keySchema();
+  const parseKey = createKeyParser();
   const triesRow = z.object({ failures: z.number(), nextTryAt: z.number() });
   const autoCloseRow = z.object({ idleMinutes: z.number(), maxMinutes: z.number() });
   const meta = (key: string) => database.use((db) => db.get('meta', key));
@@ -56,7 +56,7 @@ export function createVaultRows(database: Database): VaultRows {
   return {
     async key() {
       const row = await database.use((db) => db.get('keys', KEY));
-      return row === undefined ? undefined : keyRow.parse(row);
+      return row === undefined ? undefined : parseKey(row);
     },
     changeKey: (key, secrets) => database.use((db) => inOneStep(db, keyChange(key, secrets))),
     secrets: async () => readSecretRows(await database.use((db) => db.getAll('secrets'))),
@@ -68,24 +68,23 @@ export function createVaultRows(database: Database): VaultRows {
   };
 }
 
-function keySchema(): z.ZodMiniType<KeyRow> {
-  const parameters = z.object({
-    name: z.literal('PBKDF2'),
-    hash: z.literal('SHA-256'),
-    rounds: z.int().check(z.gte(1), z.lte(100_000_000)),
-    salt: bytes(),
+/** Throws for a row that is none. */
+function createKeyParser(): (row: unknown) => KeyRow {
+  const device = z.object({
+    kind: z.literal('device'),
+    key: z.custom<CryptoKey>((key) => typeof key === 'object' && key !== null),
   });
-  return z.discriminatedUnion('kind', [
-    z.object({
-      kind: z.literal('device'),
-      key: z.custom<CryptoKey>((key) => typeof key === 'object' && key !== null),
+  const passphrase = z.object({
+    kind: z.literal('passphrase'),
+    parameters: z.object({
+      name: z.literal('PBKDF2'),
+      hash: z.literal('SHA-256'),
+      rounds: z.int(),
+      salt: bytes(),
     }),
-    z.object({
-      kind: z.literal('passphrase'),
-      parameters,
-      check: z.object({ iv: bytes(), data: bytes() }),
-    }),
-  ]);
+    check: z.object({ iv: bytes(), data: bytes() }),
+  });
+  return (row) => device.safeParse(row).data ?? passphrase.parse(row);
 }
 
 function keyChange(key: KeyRow, secrets: SecretRow[]): Write[] {
