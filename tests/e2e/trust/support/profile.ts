@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Sandbox } from '../../../../sandbox/index';
@@ -14,6 +14,8 @@ export interface Profile {
 
 export function createProfile(name: BrowserName, sandbox: Sandbox): Profile {
   const folder = mkdtempSync(join(tmpdir(), 'order-lock-profile-'));
+  // The driver keeps a copy of a Firefox profile's own file, and wants one to be there.
+  if (name === 'firefox') writeFileSync(join(folder, 'user.js'), '');
   return {
     folder,
     start: (options = {}) => startBrowser(name, sandbox, { ...options, profile: folder }),
