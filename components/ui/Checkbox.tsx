@@ -12,6 +12,8 @@ export interface CheckboxProps {
   label?: string;
   labelledBy?: string;
   describedBy?: string | undefined;
+  /** Letter that presses it (components/order/keys). */
+  shortcut?: string;
   inputRef?: Ref<HTMLInputElement>;
 }
 
@@ -26,6 +28,7 @@ export function Checkbox(props: CheckboxProps) {
     label,
     labelledBy,
     describedBy,
+    shortcut,
     inputRef,
   } = props;
   const own = useRef<HTMLInputElement>(null);
@@ -45,6 +48,7 @@ export function Checkbox(props: CheckboxProps) {
       id={id}
       disabled={disabled}
       tabIndex={tabIndex}
+      data-key={shortcut}
       aria-label={label}
       aria-labelledby={labelledBy}
       aria-describedby={describedBy}

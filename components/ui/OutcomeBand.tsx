@@ -8,13 +8,15 @@ export interface OutcomeBandProps {
   /** Begins with the outcome's word. */
   title?: string;
   text?: string;
+  /** Not announced: an outcome of before, looked at again. */
+  isQuiet?: boolean;
 }
 
 /**
  * The outcome of the lock that was just confirmed: the only `status` (good) and `alert` (bad) of a view. Both regions
  * stand empty beforehand, so that filling one is announced.
  */
-export function OutcomeBand({ outcome, title, text }: OutcomeBandProps) {
+export function OutcomeBand({ outcome, title, text, isQuiet = false }: OutcomeBandProps) {
   const band = outcome && (
     <div class={`ol-band ol-${outcome}`}>
       <span class="ol-band-tile">
@@ -29,8 +31,9 @@ export function OutcomeBand({ outcome, title, text }: OutcomeBandProps) {
   const isGood = outcome === 'locked' || outcome === 'accepted';
   return (
     <>
-      <div role="status">{isGood && band}</div>
-      <div role="alert">{!isGood && band}</div>
+      <div role="status">{!isQuiet && isGood && band}</div>
+      <div role="alert">{!isQuiet && !isGood && band}</div>
+      {isQuiet && band}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { LockEntry, Outcome } from '@/utils/orders/lock';
+import type { LockEntry, Outcome, UnknownReason } from '@/utils/orders/lock';
 import type { NotLockable } from '@/utils/orders/lockable';
 import type { RefundStatus, TradeStatus } from '@/utils/orders/order';
 import { plural } from './language';
@@ -17,6 +17,14 @@ const zh = {
   } satisfies Record<Outcome, string> as Record<Outcome, string>,
   sending: '发送中',
   handled: '已处理',
+  unknownReason: {
+    'no-answer': '没等到答复',
+    'connection-lost': '连接中断',
+    unreadable: '答复读不懂',
+    contradictory: '答复前后矛盾',
+    interrupted: '浏览器中途关闭',
+    platform: '平台说不清',
+  } as Record<UnknownReason, string>,
   entry: { picker: '页面', popup: '弹窗', menu: '右键菜单', panel: '侧边栏' } as Record<LockEntry, string>,
 
   status: {
@@ -100,6 +108,7 @@ const zh = {
   openDetail: '打开订单详情',
   openDetailNote: '读到后自动填好',
   typeIds: '手动填写',
+  comma: '，',
   quoted: (words: string) => `“${words}”`,
   noWords: '没有说明',
 
@@ -115,6 +124,7 @@ const zh = {
     use: (p: Count) => `填好 ${p.n} 个子订单号`,
   },
 
+  history: '查看记录',
   lockAgain: '再次锁定',
   markHandled: '确认已处理',
 };
@@ -129,6 +139,14 @@ const en: typeof zh = {
   },
   sending: 'Sending',
   handled: 'Handled',
+  unknownReason: {
+    'no-answer': 'no answer',
+    'connection-lost': 'connection lost',
+    unreadable: 'unreadable answer',
+    contradictory: 'contradictory answer',
+    interrupted: 'browser closed',
+    platform: 'the platform cannot say',
+  },
   entry: { picker: 'the page', popup: 'the popup', menu: 'the context menu', panel: 'the side panel' },
 
   status: {
@@ -212,6 +230,7 @@ const en: typeof zh = {
   openDetail: 'Open the order page',
   openDetailNote: 'filled in when read',
   typeIds: 'Type them',
+  comma: ', ',
   quoted: (words) => `“${words}”`,
   noWords: 'No explanation',
 
@@ -227,6 +246,7 @@ const en: typeof zh = {
     use: (p) => `Use ${plural(p.n, 'sub-order number')}`,
   },
 
+  history: 'History',
   lockAgain: 'Lock again',
   markHandled: 'Mark handled',
 };

@@ -1,7 +1,7 @@
 import type { Problem, ProblemCode } from '@/utils/messages/views';
 import { type Language, pick } from './language';
 
-/** What did not happen, in one sentence, and the next step. Nothing was sent in any of these cases. */
+/** What did not happen, in one sentence, and the next step. */
 export interface ProblemText {
   title: string;
   next?: string;
@@ -56,7 +56,13 @@ const zh: Texts = {
   'journal-failed': say('写不进本机记录，所以没有发送', '看看磁盘是不是满了，再重试'),
   'token-expired': say('这个窗口已经过期', '关闭后重新点「锁单」'),
   outdated: say('扩展刚更新，请刷新页面', '刷新后再锁；已经发出的不受影响'),
-  'no-answer': say('扩展没有回应', '再试一次；还不行就刷新页面'),
+  'no-answer': ({ asked }) =>
+    asked === 'lock'
+      ? {
+          title: '扩展没有回应，不知道有没有发出',
+          next: '打开弹窗看「结果未知」和「最近」，再决定要不要重锁',
+        }
+      : { title: '扩展没有回应', next: '再试一次；还不行就刷新页面' },
   'settings-unreadable': ({ where }) => ({
     title: `文件读不懂，原来的设置没有动${where ? `（${where}）` : ''}`,
     next: '换一个导出的设置文件再试',
@@ -134,7 +140,13 @@ const en: Texts = {
   'journal-failed': say('Cannot write the record, so nothing was sent', 'Is the disk full? Then try again'),
   'token-expired': say('This window has expired', 'Close it and open it again'),
   outdated: say('Updated, reload the page', 'What was sent already goes on'),
-  'no-answer': say('The extension did not answer', 'Try again, then reload the page'),
+  'no-answer': ({ asked }) =>
+    asked === 'lock'
+      ? {
+          title: 'The extension did not answer; sent or not is not known',
+          next: 'Look in the popup under unknown and recent before locking again',
+        }
+      : { title: 'The extension did not answer', next: 'Try again, then reload the page' },
   'settings-unreadable': ({ where }) => ({
     title: `Cannot read the file, settings unchanged${where ? ` (${where})` : ''}`,
     next: 'Try another exported file',

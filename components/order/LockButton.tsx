@@ -1,0 +1,34 @@
+import type { Ref } from 'preact';
+import { useRef } from 'preact/hooks';
+import { Button, type ButtonProps } from '@/components/ui/Button';
+import { useArming } from './arming';
+
+export interface LockButtonProps
+  extends Pick<ButtonProps, 'kind' | 'size' | 'icon' | 'wide' | 'kbd' | 'describedBy' | 'children'> {
+  disabled?: boolean;
+  /** Letter that brings the focus here. */
+  focusKey?: string;
+  lockRef?: Ref<LockAction>;
+  onLock: () => void;
+}
+
+/** The same as pressing the button, for Enter in the list. */
+export type LockAction = (event: Event) => void;
+
+/** A button that makes a lock happen: disabled until it may be used, and deaf to a script's click. */
+export function LockButton({ disabled = false, focusKey, lockRef, onLock, ...looks }: LockButtonProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const { useArmed, counts } = useArming();
+  const isArmed = useArmed(button);
+  const isOff = disabled || !isArmed;
+  const press: LockAction = (event) => {
+    if (!isOff && counts(event)) onLock();
+  };
+  if (typeof lockRef === 'function') lockRef(press);
+  else if (lockRef) lockRef.current = press;
+  return (
+    <Button {...looks} buttonRef={button} disabled={isOff} data-focus={focusKey} onClick={press}>
+      {looks.children}
+    </Button>
+  );
+}

@@ -1,0 +1,36 @@
+import { IconButton } from '@/components/ui/IconButton';
+import { IdText } from '@/components/ui/IdText';
+import { ShopName } from '@/components/ui/ShopName';
+import { Skeleton } from '@/components/ui/Skeleton';
+import { useTexts } from '@/components/ui/texts';
+import { common } from '@/utils/i18n/common';
+import type { OrderView } from '@/utils/messages/views';
+
+export interface OrderStripProps {
+  order: OrderView;
+  /** The look-up is under way. */
+  isReading?: boolean;
+  onCopyTid: () => void;
+}
+
+/** Whose order this is: buyer, shop, number, status. */
+export function OrderStrip({ order, isReading, onCopyTid }: OrderStripProps) {
+  const t = useTexts(common);
+  const nick = order.buyer?.nick ?? order.buyer?.maskedNick;
+  return (
+    <div class="ol-strip">
+      <span class="ol-strip-buyer ol-cut" title={nick}>
+        {nick ?? t.buyerUnknown}
+      </span>
+      <span class="ol-strip-end">{order.shop ? <ShopName shop={order.shop} /> : t.shopUnknown}</span>
+      <span class="ol-strip-tid">
+        <span class="ol-help">{t.order}</span>
+        <IdText id={order.tid} />
+        <IconButton icon="copy" name={t.copyTid} onClick={onCopyTid} />
+      </span>
+      <span class="ol-strip-end">
+        {isReading ? <Skeleton width={64} /> : order.status ? t.status[order.status] : t.statusUnknown}
+      </span>
+    </div>
+  );
+}

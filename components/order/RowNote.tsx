@@ -1,0 +1,77 @@
+import { Button } from '@/components/ui/Button';
+import { shortClock } from '@/components/ui/format';
+import { Icon, type IconName } from '@/components/ui/Icon';
+import { useTexts } from '@/components/ui/texts';
+import { type CommonTexts, common } from '@/utils/i18n/common';
+import type { SubOrderView } from '@/utils/messages/views';
+import type { NotLockable } from '@/utils/orders/lockable';
+
+export interface RowNoteProps {
+  id: string;
+  line: SubOrderView;
+  now: number;
+  onResolve?: ((requestId: string) => void) | undefined;
+}
+
+interface Note {
+  icon: IconName;
+  text: string;
+}
+
+const BLOCKED_ICON: Record<NotLockable, IconName> = {
+  shipped: 'truck',
+  refunded: 'undo',
+  unpaid: 'sending',
+  closed: 'close',
+  finished: 'check',
+};
+
+/** Below a row: why it cannot be locked, what this browser remembers of it, what to look at first. */
+export function RowNote({ id, line, now, onResolve }: RowNoteProps) {
+  const t = useTexts(common);
+  const notes = notesOf(line, now, t);
+  if (notes.length === 0) return null;
+  const { memory } = line;
+  const isOpen = memory?.outcome === 'unknown' && !memory.handled;
+  return (
+    <div class="ol-row-note" id={id}>
+      {notes.map(({ icon, text }) => (
+        <p key={text}>
+          <Icon name={icon} size={14} />
+          <span>{text}</span>
+        </p>
+      ))}
+      {isOpen && onResolve && (
+        <Button kind="link" size="small" onClick={() => onResolve(memory.requestId)}>
+          {t.resolve}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function notesOf(line: SubOrderView, now: number, t: CommonTexts): Note[] {
+  const notes: Note[] = [];
+  if (line.blocked)
+    notes.push({
+      icon: BLOCKED_ICON[line.blocked],
+      text: t.blocked[line.blocked]({ carrier: line.carrier }),
+    });
+  if (line.inFlight) notes.push({ icon: 'sending', text: t.inFlight });
+  if (line.memory) notes.push(memoryNote(line.memory, now, t));
+  if (line.refundAsked && !line.blocked) notes.push({ icon: 'undo', text: t.refundAsked });
+  if (line.tailDiffers) notes.push({ icon: 'warning', text: t.tailDiffers });
+  return notes;
+}
+
+function memoryNote(
+  { outcome, at, entry, handled }: NonNullable<SubOrderView['memory']>,
+  now: number,
+  t: CommonTexts,
+): Note {
+  const time = shortClock(at, now);
+  if (outcome !== 'unknown')
+    return { icon: 'sending', text: t.memory[outcome]({ time, entry: t.entry[entry] }) };
+  if (handled) return { icon: 'check', text: t.memoryHandled({ time }) };
+  return { icon: 'unknown', text: t.memory.unknown({ time, entry: t.entry[entry] }) };
+}

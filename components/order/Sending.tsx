@@ -1,0 +1,76 @@
+import { clock, seconds } from '@/components/ui/format';
+import { Icon } from '@/components/ui/Icon';
+import { Spinner } from '@/components/ui/Spinner';
+import { useTexts } from '@/components/ui/texts';
+import { type LockTexts, lockWords } from '@/utils/i18n/lock';
+import type { LockView, OrderView } from '@/utils/messages/views';
+import type { LockCall } from '@/utils/orders/lock';
+import { LockRows } from './LockRows';
+import { DEADLINE_S } from './lock-summary';
+import { useClock } from './useClock';
+
+export interface SendingProps {
+  /** Absent: asked for, not yet in the journal. */
+  lock: LockView | undefined;
+  order?: OrderView | undefined;
+  /** How many sub-orders, while there is no record. */
+  n: number;
+  now: () => number;
+}
+
+/** Under way: what has been done, what is waited for, and that nothing is locked yet. No `status`: that is for outcomes. */
+export function Sending({ lock, order, n, now }: SendingProps) {
+  const t = useTexts(lockWords);
+  const time = useClock(now, 100, true);
+  const call = lock?.calls.find(({ state }) => state !== 'done');
+  const started = call?.sentAt ?? lock?.createdAt ?? time;
+  const done = lock?.calls.filter(({ state }) => state === 'done').length ?? 0;
+  const calls = lock?.calls.length ?? 1;
+  return (
+    <div class="ol-sending">
+      <div class="ol-bar" aria-hidden="true" />
+      <ol class="ol-steps">
+        <Step isDone={lock !== undefined} text={t.written} at={lock?.createdAt} now={time} />
+        <Step isDone={call?.sentAt !== undefined || done > 0} text={t.signed} at={call?.sentAt} now={time} />
+        <li class="ol-step-now">
+          <Spinner size={14} />
+          {/* The focus rests here while the answer is out. */}
+          <strong tabIndex={-1} data-focus-sending>
+            {waitingFor(call, lock?.subOrders.length ?? n, time, t)}
+          </strong>
+          <strong aria-hidden="true">{t.seconds({ s: seconds(time - started) })}</strong>
+        </li>
+        {calls > 1 && <li class="ol-meta">{t.sentOf({ done, calls })}</li>}
+      </ol>
+      {lock && <LockRows lock={lock} order={order} />}
+      <p class="ol-help ol-pad">{t.notYet({ s: DEADLINE_S })}</p>
+    </div>
+  );
+}
+
+function waitingFor(call: LockCall | undefined, n: number, now: number, t: LockTexts): string {
+  if (call?.state === 'pausing' && call.resendAt !== undefined)
+    return t.pausing({ s: Math.max(0, Math.ceil((call.resendAt - now) / 1000)) });
+  if (call?.clockCorrected) return t.clockCorrected;
+  return t.sendingTitle({ n });
+}
+
+function Step({
+  isDone,
+  text,
+  at,
+  now,
+}: {
+  isDone: boolean;
+  text: string;
+  at: number | undefined;
+  now: number;
+}) {
+  return (
+    <li class={isDone ? '' : 'ol-step-open'}>
+      <Icon name={isDone ? 'check' : 'sending'} size={14} />
+      <span>{text}</span>
+      {at !== undefined && <span>{clock(at, now)}</span>}
+    </li>
+  );
+}

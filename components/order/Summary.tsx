@@ -1,0 +1,48 @@
+import { money } from '@/components/ui/format';
+import { useTexts } from '@/components/ui/texts';
+import { common } from '@/utils/i18n/common';
+import type { OrderView } from '@/utils/messages/views';
+import { groupsOfFour } from '@/utils/orders/ids';
+import { type Ids, sumOf } from './selection';
+
+export interface SummaryProps {
+  order: OrderView;
+  ticked: Ids;
+  /** Typed ids whose end differs from the order's. */
+  toCheck?: number;
+}
+
+/** Read back right above the button: how many of how many, amount, buyer, shop, end of the number. */
+export function Summary({ order, ticked, toCheck = 0 }: SummaryProps) {
+  const t = useTexts(common);
+  if (ticked.length === 0) return <p class="ol-summary ol-summary-none">{t.noneTicked}</p>;
+  const { n, pieces, amount } = sumOf(order.subOrders ?? [], ticked);
+  const who = [
+    order.buyer?.nick ?? order.buyer?.maskedNick ?? t.buyerUnknown,
+    order.shop?.sellerNick ?? t.shopUnknown,
+    `${t.tail} ${tailOf(order.tid)}`,
+  ];
+  return (
+    <div class="ol-summary">
+      <p class="ol-summary-line">
+        <span>
+          {t.summary({ n, all: order.subOrders?.length, pieces })}
+          {toCheck > 0 && <span class="ol-warn">{`${t.comma}${t.toCheck({ n: toCheck })}`}</span>}
+        </span>
+        {amount && <strong class="ol-amount">{money(amount)}</strong>}
+      </p>
+      <p class="ol-meta">
+        {who.map((part, i) => (
+          <span class="ol-who" key={i}>
+            {part}
+          </span>
+        ))}
+      </p>
+    </div>
+  );
+}
+
+/** The last three groups: the last six digits alone are the buyer's, not the order's. */
+export function tailOf(tid: string): string {
+  return groupsOfFour(tid).slice(-3).join(' ');
+}
