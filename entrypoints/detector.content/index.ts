@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { DetectorCommand } from '@/utils/messages/protocol';
 import { startDetector } from '@/utils/page/detector';
+import { keyDoor } from '@/utils/page/keys';
 import { PAGE_HOSTS } from '@/utils/surfaces/hosts';
 
 export default defineContentScript({
@@ -9,6 +10,8 @@ export default defineContentScript({
   allFrames: true,
   runAt: 'document_start',
   main() {
+    // A page of the manifest that somebody allowed once more: one detector is enough.
+    if (keyDoor()) return;
     const detector = startDetector(window);
     browser.runtime.onMessage.addListener((message: DetectorCommand, _sender, answer) => {
       if (message?.kind !== 'order-lock-detector') return;

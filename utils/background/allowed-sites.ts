@@ -49,7 +49,16 @@ export function createAllowedSites(browser: Browser): AllowedSites {
 }
 
 function fitsAny(patterns: string[], url: string): boolean {
-  return patterns.some((pattern) => new MatchPattern(pattern).includes(url));
+  return patterns.some((pattern) => fitsPattern(pattern, url));
+}
+
+/** A pattern that is none fits nothing. */
+export function fitsPattern(pattern: string, url: string): boolean {
+  try {
+    return new MatchPattern(pattern).includes(url);
+  } catch {
+    return false;
+  }
 }
 
 function scriptsFor(matches: string[]): Parameters<Browser['scripting']['registerContentScripts']>[0] {

@@ -115,7 +115,7 @@ export function createBackground(browser: Browser, isChromium: boolean): Backgro
     tabs,
     sites,
     handlers: {
-      ...createDetectorHandlers({ ...shared, knowledge, tokens, now }),
+      ...createDetectorHandlers({ ...shared, knowledge, tokens, customSurfaces, now }),
       ...createPickerHandlers({ ...shared, tokens, desk, lockDesk }),
       ...createAppHandlers({
         ...shared,

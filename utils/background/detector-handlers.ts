@@ -1,6 +1,7 @@
 import type { Handlers } from '@/utils/messages/router';
-import type { PageAnswer } from '@/utils/messages/views';
+import type { CustomSurface, PageAnswer } from '@/utils/messages/views';
 import type { FrameReport } from '@/utils/surfaces/contract';
+import { fitsPattern } from './allowed-sites';
 import { buyerName } from './buyer-name';
 import type { Knowledge } from './knowledge';
 import { launcherState } from './lock-views';
@@ -15,12 +16,17 @@ export interface DetectorHandlerParts {
   locks: LockPort;
   preferences: PreferencePort;
   browser: BrowserPort;
+  customSurfaces: { list(): Promise<CustomSurface[]> };
   now(): number;
 }
 
 type DetectorHandlers = Pick<
   Handlers,
-  'detector/report' | 'detector/gone' | 'detector/need-part' | 'detector/open-picker'
+  | 'detector/report'
+  | 'detector/gone'
+  | 'detector/custom-surface'
+  | 'detector/need-part'
+  | 'detector/open-picker'
 >;
 
 /** What content scripts in pages may do: tell what they see, and ask for the picker. */
@@ -36,6 +42,10 @@ export function createDetectorHandlers(parts: DetectorHandlerParts): DetectorHan
       await parts.tabs.gone(tabId, frameId);
       parts.browser.tell({ kind: 'order-lock-news', topic: 'page' }, tabId);
       return done(null);
+    },
+    async 'detector/custom-surface'(_, { url }) {
+      const surfaces = await parts.customSurfaces.list();
+      return done(surfaces.find(({ urlPattern }) => fitsPattern(urlPattern, url)) ?? null);
     },
     async 'detector/need-part'({ part }, { tabId, frameId }) {
       await parts.browser.injectPart(part, tabId, frameId);

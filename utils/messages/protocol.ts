@@ -31,6 +31,8 @@ export interface Messages {
   'detector/gone': { in: Record<string, never>; out: null };
   /** Injects a part into this frame that is no weight of the detector: launchers where orders are offered, readers of order pages. */
   'detector/need-part': { in: { part: DetectorPart }; out: null };
+  /** The custom surface of this frame's address, if an administrator described one: it wins over the known ones. */
+  'detector/custom-surface': { in: Record<string, never>; out: CustomSurface | null };
   'detector/open-picker': { in: { tid?: string; anchor?: Rect }; out: null };
 
   'picker/begin': { in: Record<string, never>; out: PickerView };

@@ -132,6 +132,7 @@ export function createSchemas(): Schemas {
   return {
     'detector/report': z.strictObject({ report: frameReport }),
     'detector/gone': nothing,
+    'detector/custom-surface': nothing,
     'detector/need-part': z.strictObject({ part: z.enum(['launcher', 'order-pages']) }),
     'detector/open-picker': z.strictObject({ tid: z.optional(id), anchor: z.optional(rect) }),
 

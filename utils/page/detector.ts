@@ -1,6 +1,6 @@
 import { isOutdated, onNews, send } from '@/utils/messages/client';
 import type { DetectorPart } from '@/utils/messages/protocol';
-import type { PageAnswer, Rect } from '@/utils/messages/views';
+import type { PageAnswer, Rect, SurfaceSelectors } from '@/utils/messages/views';
 import { addressOf } from '@/utils/surfaces/addresses';
 import type {
   FrameReport,
@@ -36,6 +36,8 @@ export function startDetector(win: Window): Detector {
   const asked = new Set<DetectorPart>();
   let launchers: Launchers | undefined;
   let pages: OrderPages | undefined;
+  let custom: SurfaceSelectors | undefined;
+  let customReader: SurfaceReader | undefined;
   let address: SurfaceAddress | undefined = addressOf(new URL(win.location.href));
   let settling = createSettling();
   let report: FrameReport | undefined;
@@ -75,6 +77,11 @@ export function startDetector(win: Window): Detector {
   }
 
   function reader(): SurfaceReader | undefined {
+    if (custom) {
+      if (!pages) need('order-pages');
+      customReader ??= pages?.customReader(custom);
+      return customReader;
+    }
     if (!address || address.id === CHAT) return address && webWangwang;
     if (!pages) need('order-pages');
     return pages?.readers[address.id];
@@ -90,6 +97,16 @@ export function startDetector(win: Window): Detector {
     if (now !== address) settling = createSettling();
     address = now;
     if (now?.pageData === 'network') pageOrders.ask('network');
+    void askForCustomSurface();
+    watcher.soon();
+  }
+
+  /** What an administrator described for this address wins over what we know. */
+  async function askForCustomSurface(): Promise<void> {
+    const reply = await send('detector/custom-surface', {});
+    const selectors = reply.ok ? reply.value?.selectors : undefined;
+    if (!selectors && !custom) return;
+    [custom, customReader] = [selectors, undefined];
     watcher.soon();
   }
 
@@ -113,7 +130,7 @@ export function startDetector(win: Window): Detector {
 
   function readPage(): FrameReport | undefined {
     const reading = reader()?.read(view());
-    if (!reading || !address?.settles) return reading;
+    if (!reading || !(custom ? reading.buyer : address?.settles)) return reading;
     const { report: settled, wakeAt } = settling.take(reading, Date.now());
     if (wakeAt !== undefined) wake = setTimeout(look, wakeAt - Date.now());
     return settled;
@@ -173,6 +190,7 @@ export function startDetector(win: Window): Detector {
     launchers?.clear();
   }
 
+  void askForCustomSurface();
   return {
     openActive: () => void openPicker(report?.activeTid),
     readAgain() {

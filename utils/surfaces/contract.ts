@@ -1,3 +1,4 @@
+import type { SurfaceSelectors } from '@/utils/messages/views';
 import type { Buyer, Order } from '@/utils/orders/order';
 
 /**
@@ -76,4 +77,6 @@ export interface OrderPages {
   readers: Record<string, SurfaceReader>;
   /** Orders in an answer or in data that the page holds. */
   readPageData(text: string): SeenOrder[];
+  /** A page that an administrator described. */
+  customReader(selectors: SurfaceSelectors): SurfaceReader;
 }

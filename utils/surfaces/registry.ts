@@ -1,5 +1,6 @@
 import { chatRecords } from './chat-records';
 import type { OrderPages, SurfaceReader } from './contract';
+import { customReader } from './custom';
 import { generic } from './generic';
 import { orderDetail, orderDetailOlder } from './order-detail';
 import { orderList, orderListOlder } from './order-list';
@@ -17,4 +18,4 @@ const readers: Record<string, SurfaceReader> = {
   generic,
 };
 
-export const orderPages: OrderPages = { readers, readPageData };
+export const orderPages: OrderPages = { readers, readPageData, customReader };
