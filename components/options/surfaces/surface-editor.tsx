@@ -23,6 +23,11 @@ import { SurfaceTrialPanel } from './surface-trial-panel';
 interface Props {
   surfaces: CustomSurface[];
   at: number | 'new';
+  /** What was typed and not saved. */
+  typed: SurfaceDraft | undefined;
+  /** Epoch ms of the last save, until something is typed. */
+  savedAt: number | undefined;
+  onTyped(draft: SurfaceDraft | undefined): void;
   /** `next`: the place to go to; undefined: the first one. */
   onSaved(surfaces: CustomSurface[], next: number | undefined): void;
   /** The list beside the form. */
@@ -30,14 +35,13 @@ interface Props {
 }
 
 /** The form of one custom surface, with the trial beside it. */
-export function SurfaceEditor({ surfaces, at, onSaved, children }: Props) {
+export function SurfaceEditor({ surfaces, at, typed, savedAt, onTyped, onSaved, children }: Props) {
   const { env, t, language } = useOptions();
   const saved = at === 'new' ? undefined : surfaces[at];
   const original = saved ? draftOfSurface(saved) : NEW_SURFACE;
-  const [draft, setDraft] = useState<SurfaceDraft>(original);
+  const draft = typed ?? original;
   const [left, setLeft] = useState<SurfaceField[]>([]);
   const [isSaving, setSaving] = useState(false);
-  const [savedAt, setSavedAt] = useState<number>();
   const [problem, setProblem] = useState<Problem | 'denied'>();
   const form = useRef<HTMLElement>(null);
 
@@ -48,8 +52,7 @@ export function SurfaceEditor({ surfaces, at, onSaved, children }: Props) {
   const wrong = Object.keys(found) as SurfaceField[];
   const shown = (field: SurfaceField) => (left.includes(field) ? found[field] : undefined);
   const change = (next: SurfaceDraft): void => {
-    setDraft(next);
-    setSavedAt(undefined);
+    onTyped(countDifferences(next, original) === 0 ? undefined : next);
   };
 
   const store = async (list: CustomSurface[], next: number | undefined): Promise<void> => {
@@ -58,7 +61,6 @@ export function SurfaceEditor({ surfaces, at, onSaved, children }: Props) {
     setSaving(false);
     setProblem(reply.ok ? undefined : reply.problem);
     if (!reply.ok) return;
-    setSavedAt(env.now());
     onSaved(reply.value, next);
   };
   const save = async (): Promise<void> => {

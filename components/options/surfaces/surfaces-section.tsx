@@ -6,19 +6,26 @@ import { PageHead } from '../parts/page-head';
 import { Waiting } from '../parts/waiting';
 import { useAnswer } from '../use-background';
 import { SurfaceEditor } from './surface-editor';
+import { useSurfaceDrafts } from './use-surface-drafts';
+
+/** The name under which the surface being added is kept. */
+const NEW = '';
 
 /** Place of a surface in the list; 'new' for the one being added. */
 type Chosen = number | 'new';
 
 /** Pages that an administrator describes. */
 export function SurfacesSection() {
-  const { t } = useOptions();
+  const { env, t } = useOptions();
   const { value: surfaces, problem, set, reload } = useAnswer('app/custom-surfaces', {});
   const [chosen, setChosen] = useState<Chosen>();
+  const [drafts, putDraft] = useSurfaceDrafts();
+  const [savedAt, setSavedAt] = useState<number>();
   if (!surfaces) {
     return <Waiting title={t.surfaces.title} problem={problem} onRetry={reload} />;
   }
-  const at = chosen ?? (surfaces.length > 0 ? 0 : undefined);
+  const at = chosen ?? (surfaces.length > 0 ? 0 : NEW in drafts ? 'new' : undefined);
+  const name = (at === 'new' || at === undefined ? undefined : surfaces[at]?.name) ?? NEW;
   return (
     <>
       <PageHead title={t.surfaces.title} intro={t.surfaces.intro}>
@@ -29,12 +36,20 @@ export function SurfacesSection() {
       {surfaces.length === 0 && at === undefined && <p class="opt-card opt-card-text">{t.surfaces.empty}</p>}
       {at !== undefined && (
         <SurfaceEditor
-          key={String(at)}
+          key={name}
           surfaces={surfaces}
           at={at}
+          typed={drafts[name]}
+          savedAt={savedAt}
+          onTyped={(draft) => {
+            putDraft(name, draft);
+            setSavedAt(undefined);
+          }}
           onSaved={(list, next) => {
             set(list);
             setChosen(next);
+            putDraft(name, undefined);
+            setSavedAt(env.now());
           }}
         >
           <SurfaceList surfaces={surfaces} at={at} onChoose={setChosen} />

@@ -1,0 +1,224 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { VaultView } from '@/utils/messages/views';
+import { OptionsPage } from '../options-page';
+import { type FakeAnswers, type FakeEnv, fakeEnv, NOW } from '../testing/fake-env';
+import { type Screen, settle, show } from '../testing/screen';
+import { shortcutFromKeys } from './shortcut-from-keys';
+
+let screen: Screen | undefined;
+afterEach(() => screen?.close());
+
+async function open(section: string, env: FakeEnv): Promise<Screen> {
+  screen = await show(<OptionsPage env={env} initialSection={section} />);
+  return screen;
+}
+
+const bodies = (env: FakeEnv, name: string) =>
+  env.sent.filter((one) => one.name === name).map(({ body }) => body);
+
+describe('general', () => {
+  it('speaks the other language at once', async () => {
+    const env = fakeEnv();
+    const page = await open('general', env);
+    await page.choose('English');
+    expect(bodies(env, 'app/set-preferences')).toEqual([{ preferences: { language: 'en' } }]);
+    expect(page.text()).toContain('Keep lock history');
+  });
+
+  it('a switch stays off when the browser says no, and says so', async () => {
+    const env = fakeEnv(
+      {},
+      { permissions: { contains: async () => false, request: async () => false, remove: async () => true } },
+    );
+    const page = await open('general', env);
+    await page.choose('桌面通知');
+    expect(bodies(env, 'app/set-preferences')).toEqual([{ preferences: { notify: false } }]);
+    expect(page.text()).toContain('浏览器没有给这个权限');
+    expect(page.field('桌面通知').checked).toBe(false);
+  });
+
+  it('goes on with its permission', async () => {
+    const env = fakeEnv();
+    const page = await open('general', env);
+    await page.choose('读取剪贴板');
+    expect(bodies(env, 'app/set-preferences')).toEqual([{ preferences: { readClipboard: true } }]);
+  });
+});
+
+describe('replies', () => {
+  it('shows the preview and keeps the text when the field is left', async () => {
+    const env = fakeEnv();
+    const page = await open('replies', env);
+    await page.type('已锁定时', '锁好了：{items}');
+    expect(page.text()).toContain('锁好了：四件套、护颈枕');
+    await page.leave('已锁定时');
+    expect(bodies(env, 'app/set-preferences')[0]).toMatchObject({
+      preferences: { replies: { locked: '锁好了：{items}' } },
+    });
+  });
+
+  it('keeps it also when the section is left in a hurry', async () => {
+    const env = fakeEnv();
+    const page = await open('replies', env);
+    await page.type('已受理时', '收到');
+    await page.click('关于');
+    expect(bodies(env, 'app/set-preferences')).toHaveLength(1);
+  });
+});
+
+describe('security', () => {
+  const vault = (view: Partial<VaultView>): FakeAnswers => ({
+    'app/vault': () => ({ ok: true, value: { state: 'open', idleMinutes: 30, maxMinutes: 480, ...view } }),
+    'app/close-vault': () => ({
+      ok: true,
+      value: { state: 'closed', closedWhy: 'by-hand', idleMinutes: 30, maxMinutes: 480 },
+    }),
+  });
+
+  it('sets a passphrase, typed twice', async () => {
+    const env = fakeEnv({
+      ...vault({ state: 'no-passphrase' }),
+      'app/set-passphrase': () => ({ ok: true, value: { state: 'open', idleMinutes: 30, maxMinutes: 480 } }),
+    });
+    const page = await open('security', env);
+    await page.click('设置口令');
+    await page.type('新口令', 'a long sentence');
+    await page.type('再输一次', 'another');
+    await confirm(page);
+    expect(page.text()).toContain('两次输入不一样');
+    expect(bodies(env, 'app/set-passphrase')).toEqual([]);
+    await page.type('再输一次', 'a long sentence');
+    await confirm(page);
+    expect(bodies(env, 'app/set-passphrase')).toEqual([{ passphrase: 'a long sentence' }]);
+    expect(page.text()).toContain('口令已设置');
+    expect(page.text()).toContain('口令保护已开启');
+  });
+
+  it('closes, and opens again only with the right passphrase', async () => {
+    const env = fakeEnv({
+      ...vault({}),
+      'app/open-vault': ({ passphrase }) =>
+        passphrase === 'right'
+          ? { ok: true, value: { state: 'open', idleMinutes: 30, maxMinutes: 480 } }
+          : { ok: false, problem: { code: 'wrong-passphrase', detail: { seconds: '4' } } },
+    });
+    const page = await open('security', env);
+    await page.click('立即关闭');
+    expect(page.text()).toContain('手动关闭的。');
+    await page.type('口令', 'wrong');
+    await settle(() => page.root.querySelector('form')?.requestSubmit());
+    expect(page.text()).toContain('口令不对，4 秒后再试');
+    await page.type('口令', 'right');
+    await settle(() => page.root.querySelector('form')?.requestSubmit());
+    expect(page.text()).toContain('现在：打开');
+  });
+
+  it('resets only when asked twice', async () => {
+    const env = fakeEnv({
+      ...vault({ state: 'closed', closedWhy: 'idle' }),
+      'app/reset-vault': () => ({
+        ok: true,
+        value: { state: 'no-passphrase', idleMinutes: 0, maxMinutes: 0 },
+      }),
+    });
+    const page = await open('security', env);
+    await page.click('重置密钥库…');
+    expect(bodies(env, 'app/reset-vault')).toEqual([]);
+    await page.click('删掉密钥并重置');
+    expect(bodies(env, 'app/reset-vault')).toHaveLength(1);
+    expect(page.text()).toContain('密钥库已重置');
+  });
+
+  it('sets the time of closing, with the permission it needs', async () => {
+    const env = fakeEnv({
+      ...vault({}),
+      'app/set-auto-close': (body) => ({ ok: true, value: { state: 'open', ...body } }),
+    });
+    const page = await open('security', env);
+    await page.choose('15 分');
+    expect(bodies(env, 'app/set-auto-close')).toEqual([{ idleMinutes: 15, maxMinutes: 480 }]);
+  });
+});
+
+/** The confirming button of the open dialog: its last. */
+async function confirm(page: Screen): Promise<void> {
+  const buttons = page.root.querySelectorAll<HTMLButtonElement>('dialog button');
+  await settle(() => buttons[buttons.length - 1]?.click());
+}
+
+describe('shortcuts', () => {
+  it.each([
+    [{ key: 'l', code: 'KeyL', altKey: true }, 'Alt+L'],
+    [{ key: 'L', code: 'KeyL', altKey: true, shiftKey: true }, 'Alt+Shift+L'],
+    [{ key: '¬', code: 'KeyL', altKey: true }, 'Alt+L'],
+    [{ key: '1', code: 'Digit1', ctrlKey: true }, 'Ctrl+1'],
+    [{ key: 'F8', code: 'F8' }, 'F8'],
+    [{ key: 'l', code: 'KeyL' }, undefined],
+    [{ key: 'Alt', code: 'AltLeft', altKey: true }, undefined],
+  ])('%j is %s', (keys, shortcut) => {
+    const up = { ctrlKey: false, altKey: false, shiftKey: false, metaKey: false };
+    expect(shortcutFromKeys({ ...up, ...keys })).toBe(shortcut);
+  });
+
+  it('Firefox changes them here', async () => {
+    const changed: string[] = [];
+    const env = fakeEnv(
+      {},
+      {
+        shortcuts: {
+          list: async () => [{ name: 'open-picker', keys: 'Alt+L' }],
+          change: async (name, keys) => void changed.push(`${name} ${keys}`),
+          openSettings: () => {},
+        },
+      },
+    );
+    const page = await open('shortcuts', env);
+    await page.click('修改');
+    const field = page.field('「锁当前聊天的订单」的快捷键');
+    await settle(() =>
+      field.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'k', code: 'KeyK', altKey: true, bubbles: true }),
+      ),
+    );
+    expect(changed).toEqual(['open-picker Alt+K']);
+    expect(page.text()).toContain('快捷键已改为 Alt+K');
+  });
+});
+
+describe('navigation', () => {
+  it('counts the outcomes that nobody has looked into', async () => {
+    const record = {
+      requestId: 'r',
+      entry: 'popup' as const,
+      sellerNick: 's',
+      tid: '4512773019268853117',
+      buyer: {},
+      subOrders: [],
+      callType: 'synchronous' as const,
+      createdAt: NOW,
+      calls: [
+        { subOrderIds: [], state: 'done' as const, attempts: 1, answer: { outcome: 'unknown' as const } },
+      ],
+    };
+    const handled = { ...record, requestId: 'h', handled: { at: NOW, note: '' } };
+    const page = await open(
+      'about',
+      fakeEnv({ 'app/history': () => ({ ok: true, value: [record, handled] }) }),
+    );
+    expect(page.hasButton('1 笔结果未知')).toBe(true);
+  });
+
+  it('says so when the background does not answer, and asks again', async () => {
+    let answers = 0;
+    const env = fakeEnv({
+      'app/shops': () => {
+        answers += 1;
+        return answers === 1 ? { ok: false, problem: { code: 'no-answer' } } : { ok: true, value: [] };
+      },
+    });
+    const page = await open('', env);
+    expect(page.text()).toContain('扩展没有回应');
+    await page.click('重试');
+    expect(page.text()).toContain('接入一家店铺');
+  });
+});

@@ -1,0 +1,114 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { CustomSurface } from '@/utils/messages/views';
+import { OptionsPage } from '../options-page';
+import { type FakeAnswers, type FakeEnv, fakeEnv } from '../testing/fake-env';
+import { type Screen, show } from '../testing/screen';
+
+let screen: Screen | undefined;
+afterEach(() => screen?.close());
+
+const saved: CustomSurface = {
+  name: '自家 ERP',
+  urlPattern: 'https://erp.example.com/orders/*',
+  selectors: { tid: '.no' },
+};
+
+function keeping(list: CustomSurface[]): FakeAnswers {
+  return {
+    'app/custom-surfaces': () => ({ ok: true, value: list }),
+    'app/save-custom-surfaces': ({ surfaces }) => ({ ok: true, value: surfaces }),
+    'app/try-custom-surface': () => ({
+      ok: true,
+      value: {
+        urlFits: true,
+        selectors: {
+          tid: { elements: 1, sample: '4512773019268853117' },
+          buyer: { elements: 0, invalid: true },
+        },
+        orders: [{ tid: '4512773019268853117', subOrderIds: ['4512773019269853117'] }],
+      },
+    }),
+  };
+}
+
+async function open(env: FakeEnv): Promise<Screen> {
+  screen = await show(<OptionsPage env={env} initialSection="#surfaces" />);
+  return screen;
+}
+
+const bodies = (env: FakeEnv, name: string) =>
+  env.sent.filter((one) => one.name === name).map(({ body }) => body);
+
+describe('custom surfaces', () => {
+  it('adds one, asking the browser for its site first', async () => {
+    const asked: unknown[] = [];
+    const env = fakeEnv(keeping([saved]), {
+      permissions: {
+        contains: async () => true,
+        remove: async () => true,
+        request: async (wanted) => asked.push(wanted) > 0,
+      },
+    });
+    const page = await open(env);
+    await page.click('添加页面');
+    await page.click('保存').catch(() => {});
+    await page.type('名称', '客服台');
+    await page.type('网址规则', 'https://desk.example.com/chat/*');
+    await page.type('订单号选择器', '.tid');
+    await page.type('买家选择器', '.nick');
+    await page.click('保存');
+    expect(asked).toEqual([{ origins: ['https://desk.example.com/*'] }]);
+    expect(bodies(env, 'app/save-custom-surfaces')).toEqual([
+      {
+        surfaces: [
+          saved,
+          {
+            name: '客服台',
+            urlPattern: 'https://desk.example.com/chat/*',
+            selectors: { tid: '.tid', buyer: '.nick' },
+          },
+        ],
+      },
+    ]);
+    expect(page.text()).toContain('已保存，');
+  });
+
+  it('saves nothing without the permission, nor with a wrong field', async () => {
+    const env = fakeEnv(keeping([saved]), {
+      permissions: { contains: async () => true, remove: async () => true, request: async () => false },
+    });
+    const page = await open(env);
+    await page.type('网址规则', 'https://*/*');
+    await page.click('保存');
+    expect(page.text()).toContain('形如 https://erp.example.com/orders/*');
+    await page.type('网址规则', 'https://other.example.com/*');
+    await page.click('保存');
+    expect(page.text()).toContain('浏览器没有允许访问这个网站，所以没有保存');
+    expect(bodies(env, 'app/save-custom-surfaces')).toEqual([]);
+  });
+
+  it('keeps what was typed over a reload', async () => {
+    const env = fakeEnv(keeping([saved]));
+    const page = await open(env);
+    await page.type('买家选择器', '.nick');
+    page.close();
+    const again = await open(env);
+    expect(again.field('买家选择器').value).toBe('.nick');
+    await again.click('放弃修改');
+    expect(again.field('买家选择器').value).toBe('');
+  });
+
+  it('tries the unsaved form on an open tab and shows what it finds', async () => {
+    const env = fakeEnv(keeping([saved]), {
+      tabs: async () => [{ id: 7, title: '订单', url: 'https://erp.example.com/orders/1' }],
+    });
+    const page = await open(env);
+    await page.type('买家选择器', '.nick');
+    await page.click('试读');
+    expect(bodies(env, 'app/try-custom-surface')).toEqual([
+      { tabId: 7, surface: { ...saved, selectors: { tid: '.no', buyer: '.nick' } } },
+    ]);
+    for (const words of ['网址符合规则', '会认出 1 个订单', '1 个子订单', '读不懂这个选择器'])
+      expect(page.text()).toContain(words);
+  });
+});
