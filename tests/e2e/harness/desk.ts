@@ -25,11 +25,20 @@ export async function openDesk(
   settings: SettingsFile = settingsFile(),
   start: StartOptions = {},
 ): Promise<Desk> {
-  const test = await startBrowser(name, sandbox, start);
-  const options = await openExtensionPage(test, 'options.html');
-  const desk = { name, test, sandbox, options, close: () => test.close() };
+  const desk = await openUnconfiguredDesk(name, sandbox, start);
   await importSettings(desk, settings);
   return desk;
+}
+
+/** The same before any administrator came. */
+export async function openUnconfiguredDesk(
+  name: BrowserName,
+  sandbox: Sandbox,
+  start: StartOptions = {},
+): Promise<Desk> {
+  const test = await startBrowser(name, sandbox, start);
+  const options = await openExtensionPage(test, 'options.html');
+  return { name, test, sandbox, options, close: () => test.close() };
 }
 
 /**
