@@ -49,7 +49,7 @@ export function startDetector(win: Window): Detector {
     watcher.soon(),
   );
   const navigation = watchNavigation(win, arrive);
-  const watcher = watchPage({ doc, targets: () => reader()?.watch(doc) ?? [], look });
+  const watcher = watchPage({ doc, targets: () => reader()?.watch(doc) ?? [], isAsleep, look });
   const stopNews = onNews(({ topic }) => {
     const isWaiting = topic === 'page' && answer?.settled === false;
     if (topic === 'locks' || topic === 'preferences' || isWaiting) sayAgain();
@@ -119,8 +119,14 @@ export function startDetector(win: Window): Detector {
     };
   }
 
+  /** A detail page that was opened for its sub-orders is read although the agent went back to the chat. */
+  function isAsleep(): boolean {
+    const isAwaited = address?.pageData === 'react' && !report?.orders[0]?.subOrders;
+    return doc.hidden && !isAwaited;
+  }
+
   function look(): void {
-    if (doc.hidden) return;
+    if (isAsleep()) return;
     navigation.check();
     clearTimeout(wake);
     if (address?.pageData === 'react') pageOrders.ask('react');

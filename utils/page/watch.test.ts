@@ -13,7 +13,7 @@ const at = (selector: string, more: Partial<WatchTarget> = {}): WatchTarget[] =>
 };
 
 async function start(targets: () => WatchTarget[]): Promise<void> {
-  watcher = watchPage({ doc: document, targets, look });
+  watcher = watchPage({ doc: document, targets, isAsleep: () => hidden, look });
   await vi.advanceTimersByTimeAsync(100);
   look.mockClear();
 }
@@ -33,7 +33,6 @@ describe('watching a page', () => {
   beforeEach(() => {
     vi.useFakeTimers();
     hidden = false;
-    Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
     document.body.innerHTML = '<main><div id="part"></div></main><div id="other"><p></p></div>';
     look.mockClear();
   });
@@ -43,7 +42,7 @@ describe('watching a page', () => {
   });
 
   it('looks once at the start', async () => {
-    watcher = watchPage({ doc: document, targets: () => at('#part'), look });
+    watcher = watchPage({ doc: document, targets: () => at('#part'), isAsleep: () => hidden, look });
     await vi.advanceTimersByTimeAsync(1_000);
     expect(look).toHaveBeenCalledTimes(1);
   });

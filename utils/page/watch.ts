@@ -3,7 +3,7 @@ import type { WatchTarget } from '@/utils/surfaces/contract';
 /**
  * Hears as little of a page as it can: only the parts that the surface names, and the children of their ancestors
  * (so that a part which is replaced is noticed). Until there are parts to name, it hears the whole document.
- * While the tab is hidden it hears nothing; shown again, it looks once.
+ * While the tab is hidden (and nobody waits for it) it hears nothing; shown again, it looks once.
  */
 
 export interface Watcher {
@@ -17,6 +17,8 @@ export interface Watcher {
 interface Plan {
   doc: Document;
   targets(): WatchTarget[];
+  /** Whether there is nothing to do now: the tab is hidden, and nobody waits for this page. */
+  isAsleep(): boolean;
   /** Looks at the page; called at most once in `PAUSE` ms, however much changes. */
   look(): void;
 }
@@ -24,14 +26,14 @@ interface Plan {
 const PAUSE = 50;
 const LATE = [600, 2_000];
 
-export function watchPage({ doc, targets, look }: Plan): Watcher {
+export function watchPage({ doc, targets, isAsleep, look }: Plan): Watcher {
   const observers: MutationObserver[] = [];
   const timers = new Set<ReturnType<typeof setTimeout>>();
   let watched: WatchTarget[] = [];
   let isDue = false;
 
   function soon(): void {
-    if (isDue || doc.hidden) return;
+    if (isDue || isAsleep()) return;
     isDue = true;
     later(() => {
       isDue = false;
@@ -67,7 +69,10 @@ export function watchPage({ doc, targets, look }: Plan): Watcher {
 
   /** Observes the present parts; nothing to do while they are the same. */
   function follow(): void {
-    if (doc.hidden) return;
+    if (isAsleep()) {
+      ignore();
+      return;
+    }
     const parts = targets();
     const isSame = parts.length === watched.length && parts.every(({ node }, i) => node === watched[i]?.node);
     if (isSame && observers.length > 0) return;
@@ -86,7 +91,7 @@ export function watchPage({ doc, targets, look }: Plan): Watcher {
   }
 
   function onVisibility(): void {
-    if (doc.hidden) ignore();
+    if (isAsleep()) ignore();
     else {
       follow();
       soon();
