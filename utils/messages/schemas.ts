@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { MessageIn, MessageName } from './protocol';
+import { textRecord } from './text-record';
 
 /**
  * One schema for each message: what the background believes of a body. A name without a schema does not compile.
@@ -93,7 +94,7 @@ const shopForm = z.strictObject({
   placement: z.enum(['query', 'body']),
   nestedNames: z.enum(['subOrderIds', 'sub_order_ids']),
   sendSession: z.boolean(),
-  extraParams: z.record(text(64), text(500)),
+  extraParams: textRecord({ name: (name) => name.length <= 64, maxLength: 500 }),
   color: z.int().check(z.gte(0), z.lte(4)),
   isDefault: z.boolean(),
 });

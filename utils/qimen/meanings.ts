@@ -17,7 +17,8 @@ export interface Meanings {
   explain(code?: string, subCode?: string): CodeMeaning | undefined;
 }
 
-type Texts = [string, string, string, string][];
+/** Meaning and advice in Chinese, then in English. */
+type Texts = string[][];
 
 /** @param load reads and parses MEANINGS_FILE */
 export function createMeanings(load: () => Promise<unknown>): Meanings {
@@ -34,13 +35,13 @@ export function createMeanings(load: () => Promise<unknown>): Meanings {
       return loading;
     },
     explain(code, subCode) {
-      const text = texts[rowIndex(code, subCode)];
-      return text && { meaning: { zh: text[0], en: text[2] }, advice: { zh: text[1], en: text[3] } };
+      const [zh, zhAdvice, en, enAdvice] = texts[rowIndex(code, subCode)] ?? [];
+      if (!zh || !zhAdvice || !en || !enAdvice) return undefined;
+      return { meaning: { zh, en }, advice: { zh: zhAdvice, en: enAdvice } };
     },
   };
 }
 
 function textsOf(file: unknown): Texts {
-  const line = z.tuple([z.string(), z.string(), z.string(), z.string()]);
-  return z.parse(z.object({ rows: z.array(line) }), file).rows;
+  return z.parse(z.object({ rows: z.array(z.array(z.string())) }), file).rows;
 }

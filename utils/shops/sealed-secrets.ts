@@ -60,9 +60,8 @@ export async function unsealFromFile(
 }
 
 function asSecrets(value: unknown): Map<string, ShopSecrets> | undefined {
-  const { data } = z.record(z.string(), z.unknown()).safeParse(value);
-  return (
-    data &&
-    new Map(Object.entries(data).flatMap(([nick, secrets]) => (isSecrets(secrets) ? [[nick, secrets]] : [])))
+  if (typeof value !== 'object' || value === null) return undefined;
+  return new Map(
+    Object.entries(value).filter((entry): entry is [string, ShopSecrets] => isSecrets(entry[1])),
   );
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { textRecord } from '@/utils/messages/text-record';
 import type { Problem, ShopForm } from '@/utils/messages/views';
 import { mainAccount } from '@/utils/orders/nicks';
 import { DEFAULT_GATEWAY_URL, DEFAULT_TOP_URL } from '@/utils/qimen/settings';
@@ -62,7 +63,7 @@ export function shopFields() {
     placement: z.enum(['query', 'body'], 'choice'),
     nestedNames: z.enum(['subOrderIds', 'sub_order_ids'], 'choice'),
     sendSession: z.boolean(),
-    extraParams: z.record(z.string().check(z.refine(isExtraName, 'name')), text(500)),
+    extraParams: textRecord({ name: isExtraName, maxLength: 500 }),
     color: z.int('choice').check(z.gte(0, 'choice'), z.lte(4, 'choice')),
     isDefault: z.boolean(),
   };
@@ -110,6 +111,5 @@ export function invalid(field: string, why: string): Problem {
 
 function whyOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') return (issue.input ?? null) === null ? 'required' : 'type';
-  if (issue.code === 'invalid_key') return 'name';
   return WHYS.has(issue.message) ? issue.message : 'type';
 }
