@@ -55,6 +55,8 @@ function chromeOnly(): UserManifest {
     minimum_chrome_version: '123',
     optional_permissions: ['clipboardRead', 'notifications', 'idle'],
     externally_connectable: { ids: [] },
+    // Without a schema Chromium hands no policy to an extension.
+    storage: { managed_schema: 'managed-schema.json' },
   };
 }
 
