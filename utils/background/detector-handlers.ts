@@ -22,11 +22,7 @@ export interface DetectorHandlerParts {
 
 type DetectorHandlers = Pick<
   Handlers,
-  | 'detector/report'
-  | 'detector/gone'
-  | 'detector/custom-surface'
-  | 'detector/need-part'
-  | 'detector/open-picker'
+  'detector/report' | 'detector/gone' | 'detector/arrive' | 'detector/need-part' | 'detector/open-picker'
 >;
 
 /** What content scripts in pages may do: tell what they see, and ask for the picker. */
@@ -38,12 +34,14 @@ export function createDetectorHandlers(parts: DetectorHandlerParts): DetectorHan
       await keepSeen(parts, report);
       return done(await pageAnswer(parts, tabId, report));
     },
-    async 'detector/gone'(_, { tabId, frameId }) {
-      await parts.tabs.gone(tabId, frameId);
+    async 'detector/gone'(_, { tabId, frameId, documentId }) {
+      await parts.tabs.gone(tabId, frameId, documentId);
       parts.browser.tell({ kind: 'order-lock-news', topic: 'page' }, tabId);
       return done(null);
     },
-    async 'detector/custom-surface'(_, { url }) {
+    async 'detector/arrive'({ isNewDocument }, { tabId, frameId, url }) {
+      // A new top document has taken the frames of the old one with it.
+      await (isNewDocument && frameId === 0 ? parts.tabs.closed(tabId) : parts.tabs.gone(tabId, frameId));
       const surfaces = await parts.customSurfaces.list();
       return done(surfaces.find(({ urlPattern }) => fitsPattern(urlPattern, url)) ?? null);
     },

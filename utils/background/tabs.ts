@@ -30,7 +30,8 @@ type TabState = Record<string, FrameState>;
 export interface Tabs {
   /** Takes a frame's report; true when the context of its tab changed. */
   report(tabId: number, frameId: number, state: FrameState): Promise<boolean>;
-  gone(tabId: number, frameId: number): Promise<void>;
+  /** The frame shows nothing any more; with `documentId`, only if that document was the last to speak there. */
+  gone(tabId: number, frameId: number, documentId?: string): Promise<void>;
   closed(tabId: number): Promise<void>;
   context(tabId: number): Promise<TabContext | undefined>;
   frames(tabId: number): Promise<number[]>;
@@ -51,8 +52,10 @@ export function createTabs(states: SessionMap<TabState>): Tabs {
       });
       return changed;
     },
-    gone: (tabId, frameId) =>
+    gone: (tabId, frameId, documentId) =>
       states.update(String(tabId), (before = {}) => {
+        const known = before[frameId]?.documentId;
+        if (documentId && known && known !== documentId) return before;
         const { [frameId]: _, ...rest } = before;
         return Object.keys(rest).length > 0 ? rest : undefined;
       }),

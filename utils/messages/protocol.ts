@@ -31,8 +31,11 @@ export interface Messages {
   'detector/gone': { in: Record<string, never>; out: null };
   /** Injects a part into this frame that is no weight of the detector: launchers where orders are offered, readers of order pages. */
   'detector/need-part': { in: { part: DetectorPart }; out: null };
-  /** The custom surface of this frame's address, if an administrator described one: it wins over the known ones. */
-  'detector/custom-surface': { in: Record<string, never>; out: CustomSurface | null };
+  /**
+   * A new document, or a new address in the same one: what this frame showed before counts no more. The answer is the
+   * custom surface of the address, if an administrator described one: it wins over the known ones.
+   */
+  'detector/arrive': { in: { isNewDocument: boolean }; out: CustomSurface | null };
   'detector/open-picker': { in: { tid?: string; anchor?: Rect }; out: null };
 
   'picker/begin': { in: Record<string, never>; out: PickerView };

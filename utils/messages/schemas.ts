@@ -133,7 +133,7 @@ export function createSchemas(): Schemas {
   return {
     'detector/report': z.strictObject({ report: frameReport }),
     'detector/gone': nothing,
-    'detector/custom-surface': nothing,
+    'detector/arrive': z.strictObject({ isNewDocument: z.boolean() }),
     'detector/need-part': z.strictObject({ part: z.enum(['launcher', 'order-pages']) }),
     'detector/open-picker': z.strictObject({ tid: z.optional(id), anchor: z.optional(rect) }),
 

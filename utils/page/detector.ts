@@ -97,13 +97,14 @@ export function startDetector(win: Window): Detector {
     if (now !== address) settling = createSettling();
     address = now;
     if (now?.pageData === 'network') pageOrders.ask('network');
-    void askForCustomSurface();
+    void tellArrival(false);
     watcher.soon();
   }
 
   /** What an administrator described for this address wins over what we know. */
-  async function askForCustomSurface(): Promise<void> {
-    const reply = await send('detector/custom-surface', {});
+  async function tellArrival(isNewDocument: boolean): Promise<void> {
+    sent = '';
+    const reply = await send('detector/arrive', { isNewDocument });
     const selectors = reply.ok ? reply.value?.selectors : undefined;
     if (!selectors && !custom) return;
     [custom, customReader] = [selectors, undefined];
@@ -188,7 +189,20 @@ export function startDetector(win: Window): Detector {
     else return reply.problem.code === 'outdated' ? 'outdated' : 'failed';
   }
 
+  function leave(): void {
+    if (sent !== '') void send('detector/gone', {});
+  }
+
+  /** Out of the browser's memory of pages: nothing has changed here, but the background has forgotten us. */
+  function comeBack({ persisted }: PageTransitionEvent): void {
+    if (!persisted) return;
+    void tellArrival(true);
+    watcher.soon();
+  }
+
   function stop(): void {
+    win.removeEventListener('pagehide', leave);
+    win.removeEventListener('pageshow', comeBack);
     clearTimeout(wake);
     watcher.stop();
     navigation.stop();
@@ -196,7 +210,9 @@ export function startDetector(win: Window): Detector {
     launchers?.clear();
   }
 
-  void askForCustomSurface();
+  win.addEventListener('pagehide', leave);
+  win.addEventListener('pageshow', comeBack);
+  void tellArrival(true);
   return {
     openActive: () => void openPicker(report?.activeTid),
     readAgain() {
