@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MessageName } from './protocol';
 import { createRouter, type Handlers, type Sender } from './router';
 import { createSchemas } from './schemas';
+import { StoreProblem } from '@/utils/store/store-problem';
 
 const ORIGIN = 'chrome-extension://abcdefghijklmnop/';
 const CHAT = 'https://market.m.taobao.com/app/im/chat-core/index.html';
@@ -176,6 +177,18 @@ describe('router', () => {
     ]) {
       expect(router()(message, fromPopup)).toBeUndefined();
     }
+  });
+
+  it('a database that does not work has a sentence of its own', async () => {
+    const full = router({
+      'app/lock': async () => {
+        throw new StoreProblem('full', 'QuotaExceededError');
+      },
+    });
+    expect(await full(envelope('app/lock', BODIES['app/lock']), fromPopup)).toEqual({
+      ok: false,
+      problem: { code: 'journal-failed' },
+    });
   });
 
   it('a handler that throws tells nothing of its error', async () => {

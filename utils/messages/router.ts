@@ -1,3 +1,4 @@
+import { StoreProblem } from '@/utils/store/store-problem';
 import type { MessageIn, MessageName, MessageOut, Reply } from './protocol';
 import type { createSchemas } from './schemas';
 import type { ProblemCode } from './views';
@@ -84,7 +85,8 @@ async function route(parts: RouterParts, message: LooseEnvelope, sender: Sender)
     return await callHandler(parts.handlers, name, body.data, who);
   } catch (error) {
     parts.onCrash(name, error);
-    return { ok: false, problem: { code: 'internal' } };
+    // Disk full, database blocked or corrupted: nothing was written, so nothing was sent.
+    return { ok: false, problem: { code: error instanceof StoreProblem ? 'journal-failed' : 'internal' } };
   }
 }
 
