@@ -6,24 +6,29 @@ import {
   fakeEnv,
   fakeShop,
   GOOD_TEST,
-  NOW,
   PREFERENCES,
 } from '@/components/options/testing/fake-env';
-import type {
-  ConnectionTest,
-  CustomSurface,
-  Language,
-  ShopView,
-  SurfaceTrial,
-  Theme,
-  VaultView,
-} from '@/utils/messages/views';
+import { type Hands, handsOn } from '@/components/options/testing/hands';
+import {
+  BAD_TEST,
+  DEAD_TEST,
+  IMPORTS,
+  LONG_NICK,
+  SHOPS,
+  SURFACES,
+  TRIAL,
+  UNKNOWN,
+} from '@/components/options/testing/samples';
+import { type OptionsTexts, options } from '@/utils/i18n/options';
+import type { Language, ShopView, Theme, VaultView } from '@/utils/messages/views';
 
 /** Every state of the options page, as the gallery draws it. */
 
 export interface OptionsState {
   name: string;
   render(language: Language, theme: Theme): ComponentChild;
+  /** Brings the rendered screen into its state, by the keys and clicks of a person. */
+  play?: (root: ParentNode, language: Language) => Promise<void>;
 }
 
 interface Scene {
@@ -33,58 +38,16 @@ interface Scene {
   env?: Partial<OptionsEnv>;
   /** Unsaved form of a shop, as it stands in the drafts. */
   drafts?: string;
+  play?: (hands: Hands, t: OptionsTexts) => Promise<void>;
 }
 
-const BAD_TEST: ConnectionTest = {
-  ...GOOD_TEST,
-  keyAndSign: { state: 'failed', code: '25', words: 'Invalid signature' },
-  clock: { state: 'failed', skewMs: 20 * 60_000 },
-};
-
-const DEAD_TEST: ConnectionTest = {
-  at: NOW - 5 * 3_600_000,
-  network: { state: 'failed', host: 'eco.taobao.com', problem: { code: 'unreachable' } },
-  keyAndSign: { state: 'untested' },
-  clock: { state: 'untested' },
-  lockGateway: {
-    state: 'failed',
-    verdict: 'no-grant',
-    host: 'qimen.api.taobao.com',
-    code: '11',
-    words: 'Insufficient ISV permissions',
-  },
-};
-
-const SHOPS: ShopView[] = [
-  fakeShop({ lastTest: GOOD_TEST }),
-  fakeShop({
-    sellerNick: '山雀与茶旗舰店',
-    isDefault: false,
-    color: 1,
-    lastTest: { ...GOOD_TEST, at: NOW - 5 * 3_600_000 },
-  }),
-  fakeShop({ sellerNick: '北屿户外专营店', isDefault: false, color: 2, isManaged: true }),
-];
-
-const LONG_NICK = '全球精选生活家居用品超级大卖场官方旗舰店海外专营分店二号仓';
-
-const SURFACES: CustomSurface[] = [
-  {
-    name: '自家 ERP 订单页',
-    urlPattern: 'https://erp.yunqili.example/orders/*',
-    selectors: { tid: '.order-no', subOrders: '.sub-order [data-oid]', buyer: '.buyer-nick' },
-  },
-];
-
-const TRIAL: SurfaceTrial = {
-  urlFits: true,
-  selectors: {
-    tid: { elements: 1, sample: '4512773019268853117' },
-    subOrders: { elements: 2, sample: '4512773019269853117' },
-    buyer: { elements: 0 },
-  },
-  orders: [{ tid: '4512773019268853117', subOrderIds: ['4512773019269853117', '4512773019270853117'] }],
-};
+async function firstShop({ type, click }: Hands, t: OptionsTexts): Promise<void> {
+  await type('sellerNick', '云栖里家居旗舰店');
+  await type('appKey', '23456789');
+  await type('appSecret', 'secret');
+  await type('targetAppKey', '34567890');
+  await click(t.frame.save);
+}
 
 const withShops = (shops: ShopView[]): FakeAnswers => ({ 'app/shops': () => ({ ok: true, value: shops }) });
 const withVault = (vault: VaultView): FakeAnswers => ({ 'app/vault': () => ({ ok: true, value: vault }) });
@@ -140,6 +103,120 @@ const SCENES: Scene[] = [
       permissions: { contains: async () => false, request: async () => false, remove: async () => true },
     },
   },
+  {
+    name: 'shops-saved',
+    answers: {
+      ...withShops([fakeShop()]),
+      'app/save-shop': () => ({ ok: true, value: [fakeShop({ targetAppKey: '99' })] }),
+    },
+    play: async ({ type, click }, t) => {
+      await type('targetAppKey', '99');
+      await click(t.frame.save);
+    },
+  },
+  {
+    name: 'shops-wrong-fields',
+    answers: withShops(SHOPS),
+    play: async ({ type, click }, t) => {
+      await type('sellerNick', '云栖里家居旗舰店:小禾');
+      await type('appKey', '2345678O');
+      await type('gatewayUrl', 'erp.yunqili.example');
+      await click(t.frame.save);
+    },
+  },
+  {
+    name: 'shops-host-question',
+    answers: {
+      ...withShops([fakeShop()]),
+      'app/save-shop': () => ({
+        ok: false,
+        problem: { code: 'needs-confirmation', detail: { host: 'erp.yunqili.example', what: 'host' } },
+      }),
+    },
+    play: async ({ type, click }, t) => {
+      await type('gatewayUrl', 'https://erp.yunqili.example/lock');
+      await type('appSecret', 'secret');
+      await click(t.frame.save);
+    },
+  },
+  {
+    name: 'shops-remove',
+    answers: withShops(SHOPS),
+    play: ({ click }, t) => click(t.shops.removeShop),
+  },
+  {
+    name: 'shops-export',
+    answers: withShops(SHOPS),
+    play: async ({ click, choose }, t) => {
+      await click(t.transfer.export);
+      await choose(t.transfer.exportSealed);
+    },
+  },
+  ...IMPORTS.map(
+    ([name, answer]): Scene => ({
+      name: `import-${name}`,
+      answers: { ...withShops(SHOPS), 'app/import-settings': () => answer },
+      play: ({ drop }) => drop(),
+    }),
+  ),
+  {
+    name: 'first-run-test',
+    answers: { ...withShops([]), 'app/save-shop': () => ({ ok: true, value: [fakeShop()] }) },
+    play: firstShop,
+  },
+  {
+    name: 'first-run-tested',
+    answers: {
+      ...withShops([]),
+      'app/save-shop': () => ({ ok: true, value: [fakeShop({ lastTest: GOOD_TEST })] }),
+    },
+    play: firstShop,
+  },
+  {
+    name: 'first-run-try',
+    answers: {
+      ...withShops([]),
+      'app/save-shop': () => ({ ok: true, value: [fakeShop({ lastTest: GOOD_TEST })] }),
+    },
+    play: async (hands, t) => {
+      await firstShop(hands, t);
+      await hands.click(t.transfer.next);
+      await hands.click(t.transfer.demoLock(1));
+    },
+  },
+  {
+    name: 'first-run-wrong',
+    play: async ({ type, click }, t) => {
+      await type('targetAppKey', '3456789O');
+      await click(t.frame.save);
+    },
+  },
+  {
+    name: 'security-passphrase',
+    section: 'security',
+    play: ({ click }, t) => click(t.security.setPassphrase),
+  },
+  {
+    name: 'security-wrong-passphrase',
+    section: 'security',
+    answers: {
+      ...withVault({ ...open, state: 'closed', closedWhy: 'by-hand' }),
+      'app/open-vault': () => ({
+        ok: false,
+        problem: { code: 'wrong-passphrase', detail: { seconds: '8' } },
+      }),
+    },
+    play: async ({ type, click }, t) => {
+      await type(t.security.passphrase, 'wrong');
+      await click(t.security.open);
+    },
+  },
+  {
+    name: 'security-reset',
+    section: 'security',
+    answers: withVault(open),
+    play: ({ click }, t) => click(t.security.reset),
+  },
   { name: 'general', section: 'general' },
   { name: 'shortcuts', section: 'shortcuts' },
   {
@@ -178,6 +255,13 @@ const SCENES: Scene[] = [
         { id: 1, title: '订单管理 - 云栖里 ERP', url: 'https://erp.yunqili.example/orders/1' },
       ],
     },
+    play: ({ click }, t) => click(t.surfaces.run),
+  },
+  { name: 'surfaces-new', section: 'surfaces', play: ({ click }, t) => click(t.surfaces.add) },
+  {
+    name: 'open-questions',
+    section: 'about',
+    answers: { 'app/history': () => ({ ok: true, value: [UNKNOWN] }) },
   },
   {
     name: 'diagnostics',
@@ -195,8 +279,8 @@ const SCENES: Scene[] = [
 ];
 
 export const optionsStates: OptionsState[] = SCENES.map(
-  ({ name, section = 'shops', answers, env, drafts }) => ({
-    name: `options-${name}`,
+  ({ name, section = 'shops', answers, env, drafts, play }) => ({
+    name,
     render: (language, theme) => {
       const world = fakeEnv(
         {
@@ -208,6 +292,7 @@ export const optionsStates: OptionsState[] = SCENES.map(
       if (drafts) world.drafts.setItem('order-lock.shop-drafts', drafts);
       return <OptionsPage env={world} initialSection={section} />;
     },
+    ...(play && { play: (root, language) => play(handsOn(root), options[language]) }),
   }),
 );
 

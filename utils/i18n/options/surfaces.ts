@@ -36,7 +36,6 @@ const zh = {
   noOrders: '认不出订单：元素里要有 15–20 位的订单号',
   subOrderCount: (n: number) => (n === 0 ? '子订单未知' : `${n} 个子订单`),
   buyerIs: (nick: string) => `买家：${nick}`,
-  saved: '已保存，打开的页面刷新后生效',
   denied: '浏览器没有允许访问这个网站，所以没有保存',
 };
 
@@ -76,7 +75,6 @@ const en: typeof zh = {
   noOrders: 'No order found: the element must hold a number of 15–20 digits',
   subOrderCount: (n) => (n === 0 ? 'sub-orders unknown' : n === 1 ? '1 sub-order' : `${n} sub-orders`),
   buyerIs: (nick) => `Buyer: ${nick}`,
-  saved: 'Saved; open pages follow when reloaded',
   denied: 'The browser did not allow access to this site, so nothing was saved',
 };
 

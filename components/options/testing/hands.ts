@@ -1,0 +1,56 @@
+/** What a person does to bring a screen into its state, for the gallery. */
+export interface Hands {
+  /** Into the field of this name, or with this label. */
+  type(field: string, text: string): Promise<void>;
+  /** The button whose words begin so. */
+  click(button: string): Promise<void>;
+  choose(label: string): Promise<void>;
+  /** A settings file is dropped. */
+  drop(): Promise<void>;
+}
+
+const REST_MS = 60;
+
+export function handsOn(root: ParentNode): Hands {
+  return {
+    async type(name, text) {
+      const field = fieldOf(root, name);
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      await rest();
+    },
+    async click(words) {
+      starting<HTMLButtonElement>(root, 'button', words).click();
+      await rest();
+    },
+    async choose(words) {
+      starting<HTMLLabelElement>(root, 'label', words).click();
+      await rest();
+    },
+    async drop() {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['{}'], 'settings.json'));
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
+      await rest();
+    },
+  };
+}
+
+function rest(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, REST_MS));
+}
+
+function starting<T extends Element>(root: ParentNode, selector: string, words: string): T {
+  const found = [...root.querySelectorAll<T>(selector)].find((one) =>
+    one.textContent?.trim().startsWith(words),
+  );
+  if (!found) throw new Error(`no ${selector} ${words}`);
+  return found;
+}
+
+function fieldOf(root: ParentNode, name: string): HTMLInputElement {
+  const byName = root.querySelector<HTMLInputElement>(`[data-field="${name}"] input`);
+  const field = byName ?? starting<HTMLLabelElement>(root, 'label', name).control;
+  if (!(field instanceof HTMLInputElement)) throw new Error(`no field ${name}`);
+  return field;
+}
