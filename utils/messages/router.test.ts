@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { StoreProblem } from '@/utils/store/store-problem';
 import type { MessageName } from './protocol';
 import { createRouter, type Handlers, type Sender } from './router';
 import { createSchemas } from './schemas';
-import { StoreProblem } from '@/utils/store/store-problem';
 
 const ORIGIN = 'chrome-extension://abcdefghijklmnop/';
 const CHAT = 'https://market.m.taobao.com/app/im/chat-core/index.html';
