@@ -1,3 +1,5 @@
+import type { Fault } from '../../sandbox/faults';
+import type { SandboxRequest } from '../../sandbox/http';
 import type { Sandbox } from '../../sandbox/index';
 import type { SandboxOrder } from '../../sandbox/orders';
 import type { LockView } from '../../utils/messages/views';
@@ -6,7 +8,7 @@ import type { Kill } from '../e2e/trust/support/kill';
 import type { Voice } from '../e2e/trust/support/voice';
 import { asSandboxOrder, type SoakOrder } from './orders';
 import type { Round } from './rounds';
-import { type Evidence, liesOf, type SeenCall } from './verdict';
+import { browserRepeats, type Evidence, liesOf, type SeenCall } from './verdict';
 
 export interface Stage {
   sandbox: Sandbox;
@@ -14,6 +16,8 @@ export interface Stage {
   orders: SandboxOrder[];
   voice: Voice;
   kill: Kill;
+  /** Requests whose connection was cut, over all rounds. */
+  cut: Set<SandboxRequest>;
 }
 
 export interface Confirm {
@@ -27,13 +31,14 @@ export interface Confirm {
 export interface Played {
   confirms: Confirm[];
   lies: string[];
+  browserRepeats: number;
 }
 
 /** Confirms, kills, wakes, asks again, and judges. */
 export async function play(stage: Stage, round: Round): Promise<Played> {
   const { sandbox, voice, kill } = stage;
   stage.orders.push(...round.orders.map((order) => asSandboxOrder(order, round.stage)));
-  const arrived = prepareGateway(sandbox, round);
+  const arrived = prepareGateway(stage, round);
   const replies = round.orders.map((order) => confirm(voice, order));
   await momentOf(round, replies, arrived);
   await pause(round.waitMs);
@@ -46,28 +51,36 @@ export async function play(stage: Stage, round: Round): Promise<Played> {
   }
   const confirms: Confirm[] = [];
   const lies: string[] = [];
+  let repeats = 0;
   for (const [i, order] of round.orders.entries()) {
     const record = await settled(voice, requestIdOf(order));
     if (record) lies.push(...(await liesOfRepeat(voice, order, record)));
-    const evidence = evidenceOf(sandbox, order, told[i] !== undefined, record);
+    const evidence = evidenceOf(stage, { order, told: told[i] !== undefined }, record);
+    repeats += browserRepeats(evidence);
     lies.push(...liesOf(evidence).map((lie) => `${evidence.requestId}: ${lie}`));
-    const word = record ? (lockOutcome(record) ?? 'under way') : 'no entry';
-    confirms.push({ requestId: evidence.requestId, order, told: evidence.told, word });
+    confirms.push({ requestId: evidence.requestId, order, told: evidence.told, word: wordOf(record) });
   }
   sandbox.faults.clear();
   sandbox.gateway.rules.banSeconds = undefined;
-  return { confirms, lies };
+  return { confirms, lies, browserRepeats: repeats };
 }
 
-/** Nothing that was ever confirmed may be missing later, or say something else. */
-export async function liesOfHistory(voice: Voice, confirms: readonly Confirm[]): Promise<string[]> {
-  const history = new Map((await voice.ask('app/history', {})).map((record) => [record.requestId, record]));
-  return confirms.flatMap(({ requestId, told, word }) => {
-    const record = history.get(requestId);
-    const now = record ? (lockOutcome(record) ?? 'under way') : 'no entry';
-    if (told && !record) return [`${requestId}: gone from the history`];
-    return now === word ? [] : [`${requestId}: was ${word}, is ${now}`];
+/** Long after its round: nothing that was confirmed is missing, says something else, or was called once more. */
+export async function liesOfHistory(stage: Stage, confirms: readonly Confirm[]): Promise<string[]> {
+  const history = new Map(
+    (await stage.voice.ask('app/history', {})).map((record) => [record.requestId, record]),
+  );
+  return confirms.flatMap((confirm) => {
+    const record = history.get(confirm.requestId);
+    const word = wordOf(record);
+    const changed = word === confirm.word ? [] : [`was ${confirm.word}, is ${word}`];
+    const lies = [...changed, ...liesOf(evidenceOf(stage, confirm, record))];
+    return lies.map((lie) => `${confirm.requestId}, later: ${lie}`);
   });
+}
+
+function wordOf(record: LockRecord | undefined): string {
+  return record ? (lockOutcome(record) ?? 'under way') : 'no entry';
 }
 
 function requestIdOf({ tid }: SoakOrder): string {
@@ -86,31 +99,44 @@ async function confirm(voice: Voice, order: SoakOrder): Promise<LockView | undef
 }
 
 /** @returns when the first request of this round has arrived (and the ERP, if it is asked, has acted) */
-function prepareGateway({ faults, gateway }: Sandbox, { weather, waitMs }: Round): Promise<void> {
+function prepareGateway({ sandbox, cut }: Stage, round: Round): Promise<void> {
+  const { weather } = round;
+  const { faults, gateway } = sandbox;
   return new Promise((resolve) => {
     const strike = () => {
       gateway.rules.banSeconds = undefined;
       resolve();
     };
-    const delayMs = weather === 'slow' ? 10 + waitMs : undefined;
+    const cutOff = (hangUp: Fault['hangUp']) =>
+      faults.next('gateway', {
+        hangUp,
+        onStrike: (request) => {
+          cut.add(request);
+          strike();
+        },
+      });
+    const delayMs = delayOf(round);
     if (weather === 'quota') gateway.rules.banSeconds = 1;
-    if (weather === 'cut before') faults.next('gateway', { hangUp: 'before', onStrike: strike });
-    if (weather === 'cut after') faults.next('gateway', { hangUp: 'after', onStrike: strike });
-    if (weather === 'cut in the answer') faults.next('gateway', { hangUp: 'mid-answer', onStrike: strike });
+    if (weather === 'cut before') cutOff('before');
+    if (weather === 'cut after') cutOff('after');
+    if (weather === 'cut in the answer') cutOff('mid-answer');
     faults.always('gateway', { onStrike: strike, ...(delayMs ? { delayMs } : {}) });
   });
 }
 
-async function momentOf(
-  { moment, weather, waitMs }: Round,
-  replies: Promise<unknown>[],
-  arrived: Promise<void>,
-): Promise<void> {
+/** How long the gateway keeps its answer back. */
+function delayOf({ weather, waitMs }: Round): number {
+  if (weather === 'very slow') return 1_500;
+  return weather === 'slow' ? 10 + waitMs : 0;
+}
+
+async function momentOf(round: Round, replies: Promise<unknown>[], arrived: Promise<void>): Promise<void> {
+  const { moment } = round;
   if (moment === 'at once') return;
   await Promise.race(replies);
   if (moment === 'entry in the journal') return;
   await Promise.race([arrived, pause(2_000)]);
-  if (moment === 'answer sent' && weather === 'slow') await pause(10 + waitMs);
+  if (moment === 'answer sent') await pause(delayOf(round));
 }
 
 /** The record once nothing of it is under way any more; undefined where the journal has none. */
@@ -134,32 +160,33 @@ async function liesOfRepeat(voice: Voice, order: SoakOrder, record: LockRecord):
 }
 
 function evidenceOf(
-  { traffic, gateway, erp }: Sandbox,
-  { tid, ids }: SoakOrder,
-  told: boolean,
+  { sandbox, cut }: Stage,
+  { order, told }: Pick<Confirm, 'order' | 'told'>,
   record: LockRecord | undefined,
 ): Evidence {
-  const calls = traffic.flatMap((request): SeenCall[] => {
-    const biz = new URLSearchParams(request.body).get('bizOrder');
-    if (!biz?.includes(tid)) return [];
-    const read = gateway.calls.find((call) => call.request === request);
-    const named: { subOrderIds: string } = JSON.parse(biz);
-    return [
-      {
-        ids: named.subOrderIds.split(','),
-        reachedErp: read?.erp !== undefined,
-        turnedDown: read?.error !== undefined,
-      },
-    ];
+  const { traffic, gateway, erp } = sandbox;
+  const requests = traffic.flatMap((request) => {
+    const text = request.body.includes(order.tid) && new URLSearchParams(request.body).get('bizOrder');
+    if (!text) return [];
+    const named: { subOrderIds: string } = JSON.parse(text);
+    return [{ request, ids: named.subOrderIds.split(',') }];
   });
-  return {
-    requestId: requestIdOf({ tid, ids, buyerNick: '' }),
-    ids,
-    told,
-    record,
-    calls,
-    held: erp.held(tid),
-  };
+  const calls = requests.map(({ request, ids }, i): SeenCall => {
+    const read = gateway.calls.find((call) => call.request === request);
+    const before = requests[i - 1]?.request;
+    return {
+      ids,
+      reachedErp: read?.erp !== undefined,
+      turnedDown: read?.error !== undefined,
+      browserRepeat: before !== undefined && cut.has(before) && isSame(before, request),
+    };
+  });
+  return { requestId: requestIdOf(order), ids: order.ids, told, record, calls, held: erp.held(order.tid) };
+}
+
+/** Byte by byte the same, at once. */
+function isSame(a: SandboxRequest, b: SandboxRequest): boolean {
+  return a.url === b.url && a.body === b.body && b.at - a.at < 250;
 }
 
 function pause(ms: number): Promise<void> {

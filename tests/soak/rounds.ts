@@ -15,7 +15,14 @@ export interface Round {
   killAgainMs?: number;
 }
 
-export type Weather = 'fine' | 'slow' | 'cut before' | 'cut after' | 'cut in the answer' | 'quota';
+export type Weather =
+  | 'fine'
+  | 'slow'
+  | 'very slow'
+  | 'cut before'
+  | 'cut after'
+  | 'cut in the answer'
+  | 'quota';
 
 /** As seen from outside. */
 export type Moment = 'at once' | 'entry in the journal' | 'request at the gateway' | 'answer sent';
@@ -31,7 +38,7 @@ const WEATHERS = [
   'fine',
   'fine',
   'slow',
-  'slow',
+  'very slow',
   'cut before',
   'cut after',
   'cut in the answer',

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { SandboxRequest } from '../../sandbox/http';
 import { startSandbox } from '../../sandbox/index';
 import type { SandboxOrder } from '../../sandbox/orders';
 import type { BrowserName } from '../../scripts/find-browser.mjs';
@@ -42,24 +43,27 @@ async function soak(name: BrowserName, seed: number): Promise<boolean> {
   const confirms: Confirm[] = [];
   const lies: string[] = [];
   const moments = new Map<Moment, number>();
+  const world = { sandbox, orders, cut: new Set<SandboxRequest>() };
   let crashes = 0;
+  let browserRepeats = 0;
   for (let i = 0; i < kills; i += 1) {
     const round = randomRound(dice, i);
-    const played = await play({ sandbox, orders, ...desk }, round);
+    const played = await play({ ...world, ...desk }, round);
     moments.set(round.moment, (moments.get(round.moment) ?? 0) + 1);
     confirms.push(...played.confirms);
+    browserRepeats += played.browserRepeats;
     lies.push(...played.lies.map((lie) => `round ${i} (${describe(round)}): ${lie}`));
     if ((i + 1) % crashEvery === 0) {
       crashes += 1;
       await crash(test);
       test = await profile.start();
       desk = await sitDown(test, false);
-      lies.push(...(await liesOfHistory(desk.voice, confirms)));
+      lies.push(...(await liesOfHistory({ ...world, ...desk }, confirms)));
       console.log(`${name}: ${i + 1} kills, ${confirms.length} confirms, ${lies.length} lies`);
     }
   }
-  lies.push(...(await liesOfHistory(desk.voice, confirms)));
-  lies.push(...(await repeatedCalls(confirms)));
+  lies.push(...(await liesOfHistory({ ...world, ...desk }, confirms)));
+  lies.push(...strayCalls());
   await test.close();
   await sandbox.close();
   profile.throwAway();
@@ -75,23 +79,15 @@ async function soak(name: BrowserName, seed: number): Promise<boolean> {
     console.log(`moments: ${[...moments].map(([moment, n]) => `${moment} ${n}`).join(', ')}`);
     console.log(`confirms: ${confirms.length} (${[...words].map(([word, n]) => `${word} ${n}`).join(', ')})`);
     console.log(`requests at the gateway: ${sandbox.traffic.length}`);
+    console.log(`requests that the browser itself sent twice: ${browserRepeats}`);
     console.log(`lies: ${lies.length}`);
     for (const lie of lies) console.log(`  ${lie}`);
   }
 
-  /** Long after its round: a second call that nobody asked for. Calls that the platform turned down do not count. */
-  async function repeatedCalls(all: readonly Confirm[]): Promise<string[]> {
-    const seen = new Map<string, number>();
-    for (const call of sandbox.erp.calls) {
-      const key = `${call.tid} ${call.subOrderIds}`;
-      seen.set(key, (seen.get(key) ?? 0) + 1);
-    }
-    const twice = [...seen].filter(([, n]) => n > 1);
-    const strangers = sandbox.erp.calls.filter(({ tid }) => !all.some(({ order }) => order.tid === tid));
-    return [
-      ...twice.map(([key, n]) => `${n} calls for ${key}`),
-      ...strangers.map(({ tid }) => `a call for ${tid}`),
-    ];
+  /** Long after its round: a call that nobody asked for. */
+  function strayCalls(): string[] {
+    const tids = new Set(confirms.map(({ order }) => order.tid));
+    return sandbox.erp.calls.filter(({ tid }) => !tids.has(tid)).map(({ tid }) => `a call for ${tid}`);
   }
 }
 

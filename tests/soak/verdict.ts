@@ -20,6 +20,16 @@ export interface SeenCall {
   reachedErp: boolean;
   /** The platform said for certain that it did nothing. */
   turnedDown: boolean;
+  /** The very request that stands before it, whose connection was cut: the browser itself sent it again. */
+  browserRepeat?: boolean;
+}
+
+/**
+ * What Chromium sends again by itself on a connection that it had opened before and never used, which no header
+ * prevents (docs/decisions/0006). Counted, so that it stays in sight; it is no second call of ours.
+ */
+export function browserRepeats({ calls }: Pick<Evidence, 'calls'>): number {
+  return calls.filter((call) => call.browserRepeat).length;
 }
 
 /** Everything that is untrue, lost or done twice; empty: nothing is. */
@@ -41,7 +51,7 @@ export function liesOf(evidence: Evidence): string[] {
 }
 
 function liesOfCall(call: LockCall, { calls, held }: Evidence): string[] {
-  const seen = calls.filter(({ ids }) => sameIds(ids, call.subOrderIds));
+  const seen = calls.filter(({ ids, browserRepeat }) => !browserRepeat && sameIds(ids, call.subOrderIds));
   const heldNow = call.subOrderIds.filter((id) => held.includes(id));
   const isHeld = heldNow.length === call.subOrderIds.length;
   const outcome = call.answer?.outcome;
