@@ -1,0 +1,126 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Answer, SandboxRequest } from '../../sandbox/http';
+import { html } from '../../sandbox/http';
+import { type Sandbox, startSandbox } from '../../sandbox/index';
+import { inBothBrowsers } from './harness/both';
+import { startBrowser, type TestBrowser } from './harness/browsers';
+import { openExtensionPage } from './harness/desk';
+import { until } from './harness/until';
+
+/** Each saved page on its real address: the store build reports exactly what stands beside the page. */
+
+interface Expected {
+  url: string;
+  cookie?: string;
+  answers?: string[];
+  report: object | null;
+}
+
+const ROOT = join(process.cwd(), 'tests/fixtures/pages');
+/** Pages of hosts beyond the manifest need a permission that only a person can give. */
+const OPTIONAL = /^(?:generic|.*1688)/;
+
+const cases = readdirSync(ROOT, { recursive: true })
+  .map(String)
+  .filter((file) => file.endsWith('.expected.json'))
+  .map((file) => file.replace('.expected.json', ''));
+
+const text = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
+const expectedOf = (name: string): Expected => JSON.parse(text(`${name}.expected.json`));
+const inReach = cases.filter((name) => !OPTIONAL.test(name) && !expectedOf(name).url.includes('1688'));
+
+/** The page with what it loads: answers through fetch, and what its view library holds. */
+function pageOf(name: string): string {
+  const loads = (expectedOf(name).answers ?? []).map((file, i) =>
+    file.includes('.react.')
+      ? `const props = ${text(`${name.split('/')[0]}/${file}`)}.mainOrders[0];
+         for (const row of document.querySelectorAll('tr.order-item'))
+           row.__reactFiber$x1y2 = { return: { memoizedProps: { children: [] }, return: { memoizedProps: props } } };
+         document.body.append(document.createElement('i'));`
+      : `await fetch('/asyncSold.htm?answer=${i}').then((answer) => answer.text());`,
+  );
+  return text(`${name}.html`).replace('</body>', `<script type="module">${loads.join('\n')}</script></body>`);
+}
+
+inBothBrowsers('saved pages', (name) => {
+  let sandbox: Sandbox;
+  let test: TestBrowser;
+  let inside: Page;
+  let current = '';
+
+  /** Serves the current case on its own address, and its answers. */
+  function serve({ path, query }: SandboxRequest): Answer {
+    const { url, answers = [], cookie } = expectedOf(current);
+    if (path === '/asyncSold.htm') {
+      const file = answers[Number(/\d+/.exec(query)?.[0])] ?? '';
+      return {
+        headers: { 'content-type': 'application/json' },
+        body: text(`${current.split('/')[0]}/${file}`),
+      };
+    }
+    const login = `${cookie?.split(';')[0] ?? 'sn='}; path=/`;
+    if (path === new URL(url).pathname) return html(pageOf(current), { 'set-cookie': login });
+    return { status: 404, body: '' };
+  }
+
+  /** What the background holds of the tab with this address. */
+  async function reports(url: string): Promise<unknown[]> {
+    const held = await inside.evaluate(
+      `(async () => {
+        const api = globalThis.browser ?? chrome;
+        const [tab] = (await api.tabs.query({})).filter((one) => one.url === ${JSON.stringify(url)});
+        const key = 'tabs/' + tab?.id;
+        return JSON.stringify((await api.storage.session.get(key))[key] ?? {});
+      })()`,
+    );
+    return Object.values(JSON.parse(String(held)) as Record<string, { report: unknown }>).map(
+      ({ report }) => report,
+    );
+  }
+
+  beforeAll(async () => {
+    const hosts = [...new Set(inReach.map((one) => new URL(expectedOf(one).url).hostname))];
+    sandbox = await startSandbox({ routes: [{ name: 'saved-page', hosts, path: '/*', handle: serve }] });
+    test = await startBrowser(name, sandbox);
+    inside = await openExtensionPage(test, 'options.html');
+  });
+
+  afterAll(async () => {
+    await test?.close();
+    await sandbox?.close();
+  });
+
+  it.each(inReach)('%s', async (one) => {
+    current = one;
+    const { url, report } = expectedOf(one);
+    const page = await test.browser.newPage();
+    await page.goto(url);
+    const address = page.url();
+    if (report) {
+      await until(`the report of ${one}`, async () =>
+        (await reports(address)).some(
+          (held) => JSON.stringify(sorted(held)) === JSON.stringify(sorted(report)),
+        ),
+      ).catch(() => undefined);
+      expect(await reports(address)).toEqual([report]);
+    } else {
+      await page.waitForNetworkIdle({ idleTime: 1_000 }).catch(() => undefined);
+      expect(await reports(address)).toEqual([]);
+    }
+    await page.close();
+  });
+});
+
+/** Keys in one order, so that texts can be compared. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => a.localeCompare(b))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+}
