@@ -70,6 +70,7 @@ export function TryStep({ onBack, onDone }: Props) {
           )}
         </div>
         <p class="opt-note">{t.transfer.demoHint}</p>
+        <p class="opt-note">{t.transfer.demoSandbox}</p>
       </div>
       <footer class="opt-save-bar">
         <Button onClick={onBack}>{t.transfer.step3}</Button>

@@ -15,13 +15,17 @@ import type { Import } from './use-import';
 export function ImportResult({ importing }: { importing: Import }) {
   const { t } = useOptions();
   const { state, dismiss } = importing;
-  const close = <Button onClick={dismiss}>{t.frame.close}</Button>;
+  const close = (
+    <Button size="small" onClick={dismiss}>
+      {t.frame.close}
+    </Button>
+  );
   return (
     <div class="opt-messages">
       <div role="status">
         {state.phase === 'importing' && <Notice>{t.transfer.importing}</Notice>}
         {state.phase === 'done' && (
-          <Notice action={close}>
+          <Notice icon="check" action={close}>
             {state.report.imported > 0 ? t.transfer.imported(state.report.imported) : t.transfer.importedNone}
             {state.report.needSecret.length > 0 && (
               <p>{t.transfer.needSecret(state.report.needSecret.join('、'))}</p>
@@ -30,9 +34,13 @@ export function ImportResult({ importing }: { importing: Import }) {
         )}
       </div>
       <div role="alert">
-        {state.phase === 'too-big' && <Notice action={close}>{t.transfer.tooBig}</Notice>}
+        {state.phase === 'too-big' && (
+          <Notice icon="warning" action={close}>
+            {t.transfer.tooBig}
+          </Notice>
+        )}
         {state.phase === 'problem' && (
-          <Notice action={close}>
+          <Notice icon="warning" action={close}>
             <FileProblem problem={state.problem} />
           </Notice>
         )}

@@ -64,6 +64,7 @@ const zh = {
   demoLock: (n: number) => `试锁 ${n} 个子订单`,
   demoItems: ['60支长绒棉四件套 雾霾蓝 1.8 m', '天然乳胶护颈枕 成人款'],
   demoHint: '真正锁单在聊天页的“锁单”按钮，或工具栏弹窗里。',
+  demoSandbox: '想让请求真的发出去试：项目自带沙盒（npm start），平台的测试环境在 tbsandbox.com。',
   demoLocked: 'ERP 确认暂停发货。只有这时才显示绿色。',
   demoAccepted: 'ERP 收下了请求，结果要去 ERP 看。',
   demoRefused: 'ERP 说锁不住，例如已发货。没有锁住。',
@@ -136,6 +137,8 @@ const en: typeof zh = {
   demoLock: (n) => (n === 1 ? 'Try to lock 1 sub-order' : `Try to lock ${n} sub-orders`),
   demoItems: ['Cotton bedding set, misty blue, 1.8 m', 'Latex neck pillow, adult'],
   demoHint: 'Real locks are made with the button 锁单 in the chat page, or in the toolbar popup.',
+  demoSandbox:
+    'To try with real requests: the project brings a sandbox (npm start), and the platform has a test system at tbsandbox.com.',
   demoLocked: 'The ERP has stopped the shipping. Only this is shown green.',
   demoAccepted: 'The ERP took the request; the result is in the ERP.',
   demoRefused: 'The ERP cannot hold it, for instance as it is shipped. Not locked.',
