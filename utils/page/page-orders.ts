@@ -35,7 +35,7 @@ export function createPageOrders(
       waiting = [...waiting.slice(-9), text];
       return;
     }
-    if (found.length === 0) return;
+    // An empty answer counts too: a search that found nothing leaves nothing of the page before.
     last = found;
     for (const order of found) {
       orders.delete(order.tid);

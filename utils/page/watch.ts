@@ -2,7 +2,8 @@ import type { WatchTarget } from '@/utils/surfaces/contract';
 
 /**
  * Hears as little of a page as it can: only the parts that the surface names, and the children of their ancestors
- * (so that a part which is replaced is noticed). Until there are parts to name, it hears the whole document.
+ * (so that a part which is replaced is noticed). Until there are parts to name, it hears the whole document. Whatever is
+ * heard once is not listened to for a moment: a stream of messages costs one call per moment, not one per message.
  * While the tab is hidden (and nobody waits for it) it hears nothing; shown again, it looks once.
  */
 
@@ -26,19 +27,31 @@ interface Plan {
 const PAUSE = 50;
 const LATE = [600, 2_000];
 
+interface Ear {
+  target: WatchTarget;
+  observer: MutationObserver;
+}
+
 export function watchPage({ doc, targets, isAsleep, look }: Plan): Watcher {
-  const observers: MutationObserver[] = [];
+  let ears: Ear[] = [];
+  const deaf = new Set<Ear>();
   const timers = new Set<ReturnType<typeof setTimeout>>();
   let watched: WatchTarget[] = [];
+  let isPausing = false;
   let isDue = false;
 
   function soon(): void {
-    if (isDue || isAsleep()) return;
+    if (isAsleep()) return;
     isDue = true;
+    pause();
+  }
+
+  function pause(): void {
+    if (isPausing) return;
+    isPausing = true;
     later(() => {
-      isDue = false;
-      look();
-      follow();
+      isPausing = false;
+      attend();
     }, PAUSE);
   }
 
@@ -50,21 +63,33 @@ export function watchPage({ doc, targets, isAsleep, look }: Plan): Watcher {
     timers.add(timer);
   }
 
-  function hear(target: WatchTarget, changes: MutationRecord[]): void {
-    if (isDue && !target.matters) return;
-    let isLate = false;
-    for (const change of changes) {
-      const matters = target.matters?.(change) ?? true;
-      if (matters) soon();
-      if (matters === 'late') isLate = true;
-    }
-    if (isLate) for (const ms of LATE) later(soon, ms);
+  function hear(ear: Ear): void {
+    ear.observer.disconnect();
+    deaf.add(ear);
+    pause();
+  }
+
+  /** Listens again to what had been heard, and looks if it matters. */
+  function attend(): void {
+    const heard = [...deaf];
+    deaf.clear();
+    for (const ear of heard) listen(ear);
+    const words = heard.map(({ target }) => target.matters?.() ?? true);
+    if (words.includes('late')) for (const ms of LATE) later(soon, ms);
+    if (!isDue && !words.some(Boolean)) return;
+    isDue = false;
+    look();
+    follow();
+  }
+
+  function listen({ observer, target }: Ear): void {
+    observer.observe(target.node, target.options);
   }
 
   function observe(target: WatchTarget): void {
-    const observer = new MutationObserver((changes) => hear(target, changes));
-    observer.observe(target.node, target.options);
-    observers.push(observer);
+    const ear: Ear = { target, observer: new MutationObserver(() => hear(ear)) };
+    ears.push(ear);
+    listen(ear);
   }
 
   /** Observes the present parts; nothing to do while they are the same. */
@@ -75,7 +100,7 @@ export function watchPage({ doc, targets, isAsleep, look }: Plan): Watcher {
     }
     const parts = targets();
     const isSame = parts.length === watched.length && parts.every(({ node }, i) => node === watched[i]?.node);
-    if (isSame && observers.length > 0) return;
+    if (isSame && ears.length > 0) return;
     ignore();
     watched = parts;
     if (parts.length === 0) {
@@ -87,7 +112,9 @@ export function watchPage({ doc, targets, isAsleep, look }: Plan): Watcher {
   }
 
   function ignore(): void {
-    for (const observer of observers.splice(0)) observer.disconnect();
+    for (const { observer } of ears) observer.disconnect();
+    ears = [];
+    deaf.clear();
   }
 
   function onVisibility(): void {
@@ -104,7 +131,7 @@ export function watchPage({ doc, targets, isAsleep, look }: Plan): Watcher {
   return {
     soon,
     forget() {
-      for (const observer of observers) observer.takeRecords();
+      for (const { observer } of ears) observer.takeRecords();
     },
     stop() {
       ignore();

@@ -55,8 +55,11 @@ export interface SurfaceReader {
 export interface WatchTarget {
   node: Node;
   options: MutationObserverInit;
-  /** Whether this change can matter to `read`; `late`: its content may still be on its way, look again soon. */
-  matters?(change: MutationRecord): boolean | 'late';
+  /**
+   * Asked a moment after something has changed: whether what is new since it was asked last can matter to `read`;
+   * `late`: its content may still be on its way, look again soon. Absent: every change matters.
+   */
+  matters?(): boolean | 'late';
 }
 
 /** `react`: what the view library holds; `network`: answers that the page loads (wraps fetch, XHR and JSONP). */

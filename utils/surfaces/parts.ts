@@ -3,23 +3,35 @@ import type { WatchTarget } from './contract';
 const INSIDE: MutationObserverInit = { childList: true, subtree: true, characterData: true };
 
 /** One part of a page to be watched, with all inside it; while it is missing, its coming. */
-export function part(doc: Document, selector: string): WatchTarget {
-  const node = doc.querySelector(selector);
-  return node ? { node, options: INSIDE } : coming(doc, selector);
+export function part(doc: Document, selector: string, stream?: Element): WatchTarget {
+  const [node] = beside(doc, selector, stream);
+  return node ? { node, options: INSIDE } : coming(doc, selector, stream);
 }
 
-/** Looks at what was added alone: asking the whole document each time would cost more the longer a chat gets. */
-export function coming(doc: Document, selector: string): WatchTarget {
+export function coming(doc: Document, selector: string, stream?: Element): WatchTarget {
   return {
     node: doc,
     options: { childList: true, subtree: true },
-    matters: ({ addedNodes }) => {
-      for (const node of addedNodes) {
-        if (node instanceof Element && (node.matches(selector) || node.querySelector(selector))) return true;
-      }
-      return false;
-    },
+    matters: () => beside(doc, selector, stream).length > 0,
   };
+}
+
+/**
+ * What fits the selector outside the stream of messages, in the page's order: a question to the whole document would
+ * cost more the longer a chat gets.
+ */
+export function beside(doc: Document, selector: string, stream?: Element): Element[] {
+  if (!stream) return [...doc.querySelectorAll(selector)];
+  const found: Element[] = [];
+  for (let branch: Element | null = stream; branch; branch = branch.parentElement) {
+    if (branch.matches(selector)) found.push(branch);
+    for (const other of branch.parentElement?.children ?? []) {
+      if (other === branch) continue;
+      if (other.matches(selector)) found.push(other);
+      found.push(...other.querySelectorAll(selector));
+    }
+  }
+  return found.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
 }
 
 /** The whole page: for pages that are drawn and redrawn as one, and are no stream of messages. */

@@ -5,7 +5,7 @@ import type { PageView, SeenOrder, SurfaceReader, WatchTarget } from '../contrac
 import { readLabelled } from '../labels';
 import { perView } from '../memo';
 import { mergeByTid } from '../merge';
-import { coming, part } from '../parts';
+import { beside, coming, part } from '../parts';
 import { hearMessages, messageList, readMentions } from './messages';
 
 /**
@@ -16,11 +16,12 @@ import { hearMessages, messageList, readMentions } from './messages';
 
 const HEADER = '.ww_header .name';
 const PANEL_ID = '.ww_tab .order-id';
+const PARTS = ['.ww_header', '.ww_tab', '.ww_conversation .ww_user_panel'];
 
 export const webWangwang: SurfaceReader = {
   read(page) {
     const { doc, location } = page;
-    const buyer = buyerOf(doc.querySelector(HEADER)?.textContent);
+    const buyer = buyerOf(beside(doc, HEADER, messageList(doc))[0]?.textContent);
     if (!buyer) return undefined;
     const panel = panelOrders(page);
     const known = panel.map(({ tid }) => tid);
@@ -41,12 +42,11 @@ export const webWangwang: SurfaceReader = {
     const inPanel = panelIds(page.doc).find(([id]) => id === tid)?.[1];
     return inPanel ?? mentionsOf(page).find((mention) => mention.tid === tid)?.anchor;
   },
-  watch: (doc) => [
-    part(doc, '.ww_header'),
-    part(doc, '.ww_tab'),
-    part(doc, '.ww_conversation .ww_user_panel'),
-    messagePart(doc),
-  ],
+  watch(doc) {
+    const list = messageList(doc);
+    const parts = PARTS.map((selector) => part(doc, selector, list));
+    return [...parts, list ? messagePart(list) : coming(doc, '.ww_message')];
+  },
 };
 
 const mentionsOf = perView(({ doc }) =>
@@ -57,10 +57,11 @@ const mentionsOf = perView(({ doc }) =>
 );
 
 /** Only the list itself: what happens inside a message is nobody's business. */
-function messagePart(doc: Document): WatchTarget {
-  const node = messageList(doc);
-  return node ? { node, options: { childList: true }, matters: hearMessages } : coming(doc, '.ww_message');
-}
+const messagePart = (list: Element): WatchTarget => ({
+  node: list,
+  options: { childList: true },
+  matters: hearMessages(list),
+});
 
 /** The panel shows main ids only; what the page has loaded of the same order comes along. */
 function panelOrders({ doc, pageOrders }: PageView): SeenOrder[] {
@@ -70,7 +71,7 @@ function panelOrders({ doc, pageOrders }: PageView): SeenOrder[] {
 }
 
 function panelIds(doc: Document): [string, Element][] {
-  return [...doc.querySelectorAll(PANEL_ID)].flatMap((element): [string, Element][] => {
+  return beside(doc, PANEL_ID, messageList(doc)).flatMap((element): [string, Element][] => {
     const bare = plainText(element.textContent ?? '').trim();
     const id = isOrderId(bare) ? bare : readLabelled(element).find(({ isSub }) => !isSub)?.id;
     return id ? [[id, element]] : [];

@@ -1,5 +1,4 @@
 import { findOrderIds, isOneTypoAway } from '@/utils/orders/ids';
-import type { WatchTarget } from '../contract';
 import { mayHoldId, readLabelled } from '../labels';
 
 /** Order numbers in the messages of the open conversation. */
@@ -50,11 +49,51 @@ function nearestKnown(id: string, known: string[]): string | undefined {
   return near.length === 1 ? near[0] : undefined;
 }
 
-/** A new message matters if it may hold a number; a card is drawn a moment after its message. */
-export const hearMessages: NonNullable<WatchTarget['matters']> = ({ addedNodes }) => {
-  for (const node of addedNodes) {
-    if (mayHoldId(node.textContent ?? '')) return true;
-    if (node instanceof Element && node.querySelector('.tpl-wrapper')) return 'late';
+/**
+ * Tells each time it is asked whether messages that are new since then matter: they may hold a number, or a card that is
+ * drawn a moment after its message. They stand before the last ones known (a page may keep a mark at the end, such as
+ * "is typing") or, when older ones are loaded, before the first.
+ */
+export function hearMessages(list: Element): () => boolean | 'late' {
+  let known = ends(list);
+  return () => {
+    const fresh = freshMessages(list, known);
+    known = ends(list);
+    if (fresh.some((message) => mayHoldId(message.textContent ?? ''))) return true;
+    return fresh.some((message) => message.querySelector('.tpl-wrapper')) && 'late';
+  };
+}
+
+const KNOWN_TAIL = 5;
+
+interface Ends {
+  first: Element | null;
+  tail: Set<Element>;
+}
+
+function ends(list: Element): Ends {
+  const tail = new Set<Element>();
+  let message = list.lastElementChild;
+  for (; message && tail.size < KNOWN_TAIL; message = message.previousElementSibling) tail.add(message);
+  return { first: list.firstElementChild, tail };
+}
+
+function freshMessages(list: Element, { first, tail }: Ends): Element[] {
+  const fresh: Element[] = [];
+  let left = [...tail].filter(({ parentElement }) => parentElement === list).length;
+  const isAllNew = left === 0;
+  let message = list.lastElementChild;
+  for (
+    ;
+    message && (left > 0 || isAllNew) && fresh.length < READ_BACK;
+    message = message.previousElementSibling
+  ) {
+    if (tail.has(message)) left -= 1;
+    else fresh.push(message);
   }
-  return false;
-};
+  if (isAllNew || first?.parentElement !== list) return fresh;
+  let older = list.firstElementChild;
+  for (; older && older !== first && fresh.length < READ_BACK; older = older.nextElementSibling)
+    fresh.push(older);
+  return fresh;
+}
