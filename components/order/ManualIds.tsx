@@ -11,8 +11,6 @@ export interface ManualIdsProps {
   tid: string;
   typed: string;
   onType: (typed: string) => void;
-  /** Enter: as in a list. Shift+Enter makes a new line. */
-  onEnter?: (event: KeyboardEvent) => void;
 }
 
 const ICON: Partial<Record<TypedId['state'], IconName>> = {
@@ -22,7 +20,7 @@ const ICON: Partial<Record<TypedId['state'], IconName>> = {
 };
 
 /** The last road: sub-order numbers typed or pasted, each told at once what it is worth. */
-export function ManualIds({ tid, typed, onType, onEnter }: ManualIdsProps) {
+export function ManualIds({ tid, typed, onType }: ManualIdsProps) {
   const t = useTexts(common);
   const { pieces } = readIds(typed, tid);
   return (
@@ -45,11 +43,7 @@ export function ManualIds({ tid, typed, onType, onEnter }: ManualIdsProps) {
             inputMode="numeric"
             value={typed}
             onInput={(event) => onType(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-              event.preventDefault();
-              onEnter?.(event);
-            }}
+            data-lock
           />
         )}
       </Field>

@@ -1,7 +1,9 @@
+import { Button } from '@/components/ui/Button';
 import { clock, seconds } from '@/components/ui/format';
 import { Icon } from '@/components/ui/Icon';
 import { Spinner } from '@/components/ui/Spinner';
 import { useTexts } from '@/components/ui/texts';
+import { common } from '@/utils/i18n/common';
 import { type LockTexts, lockWords } from '@/utils/i18n/lock';
 import type { LockView, OrderView } from '@/utils/messages/views';
 import type { LockCall } from '@/utils/orders/lock';
@@ -16,11 +18,14 @@ export interface SendingProps {
   /** How many sub-orders, while there is no record. */
   n: number;
   now: () => number;
+  /** 收起. It goes on. */
+  close?: () => void;
 }
 
 /** Under way: what has been done, what is waited for, and that nothing is locked yet. No `status`: that is for outcomes. */
-export function Sending({ lock, order, n, now }: SendingProps) {
+export function Sending({ lock, order, n, now, close }: SendingProps) {
   const t = useTexts(lockWords);
+  const c = useTexts(common);
   const time = useClock(now, 100, true);
   const call = lock?.calls.find(({ state }) => state !== 'done');
   const started = call?.sentAt ?? lock?.createdAt ?? time;
@@ -43,7 +48,19 @@ export function Sending({ lock, order, n, now }: SendingProps) {
         {calls > 1 && <li class="ol-meta">{t.sentOf({ done, calls })}</li>}
       </ol>
       {lock && <LockRows lock={lock} order={order} />}
-      <p class="ol-help ol-pad">{t.notYet({ s: DEADLINE_S })}</p>
+      <footer class="ol-foot">
+        <p class="ol-help">{t.notYet({ s: DEADLINE_S })}</p>
+        <div class="ol-buttons">
+          {close && (
+            <Button size="large" kbd="Esc" onClick={close}>
+              {t.collapse}
+            </Button>
+          )}
+          <Button kind="primary" size="large" disabled>
+            {c.locking}
+          </Button>
+        </div>
+      </footer>
     </div>
   );
 }

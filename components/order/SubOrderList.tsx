@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { Checkbox } from '@/components/ui/Checkbox';
 import { Kbd } from '@/components/ui/Kbd';
 import { useTexts } from '@/components/ui/texts';
@@ -54,6 +54,7 @@ export function SubOrderList(props: SubOrderListProps) {
 
 function SelectAll({ order, ticked, onTick, keys }: SubOrderListProps) {
   const t = useTexts(common);
+  const id = useId();
   const lines = order.subOrders;
   const may = lines.filter(isTickable);
   const marked = may.filter(isMarked).length;
@@ -62,8 +63,9 @@ function SelectAll({ order, ticked, onTick, keys }: SubOrderListProps) {
   const counts = { lockable: may.length, all: lines.length, marked };
   return (
     <div class="ol-select-all">
-      <label>
+      <label for={id}>
         <Checkbox
+          id={id}
           checked={isAll}
           mixed={!isAll && ticked.length > 0}
           disabled={may.length === 0}

@@ -50,8 +50,9 @@ export function SubOrderRow(props: SubOrderRowProps) {
       aria-describedby={isOff ? `${id}-note` : undefined}
       onFocusCapture={onFocus}
     >
-      <label class="ol-row-main">
+      <label class="ol-row-main" for={id}>
         <Checkbox
+          id={id}
           checked={isTicked}
           disabled={isOff}
           tabIndex={isStop ? 0 : -1}

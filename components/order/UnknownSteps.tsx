@@ -83,7 +83,7 @@ function NoteForm({ note, onInput, onCancel, onSave }: NoteFormProps) {
   const t = useTexts(lockWords);
   const c = useTexts(common);
   return (
-    <div class="ol-note-form">
+    <div class="ol-note-form" data-form>
       <Field label={t.note} help={t.noteHelp}>
         {(ids) => (
           <input
@@ -96,17 +96,14 @@ function NoteForm({ note, onInput, onCancel, onSave }: NoteFormProps) {
               if (note === '') input?.focus();
             }}
             onInput={(event) => onInput(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && !event.isComposing) onSave();
-            }}
           />
         )}
       </Field>
       <div class="ol-two">
-        <Button wide onClick={onCancel}>
+        <Button wide data-escape onClick={onCancel}>
           {c.cancel}
         </Button>
-        <Button kind="primary" wide icon="check" onClick={onSave}>
+        <Button kind="primary" wide icon="check" data-enter onClick={onSave}>
           {c.markHandled}
         </Button>
       </div>

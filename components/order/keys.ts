@@ -5,6 +5,8 @@
  *   data-rows          a list; its stops are the `data-row` inside
  *   data-key="c"       pressed by that letter
  *   data-focus="r"     focused by that letter; Enter then acts
+ *   data-lock          a field in which Enter locks, as in a list; Shift+Enter is a new line
+ *   data-form          in its fields Enter presses its `data-enter`, Escape its `data-escape`
  *
  * Letters act only while the focus is inside and not in a field (WCAG 2.1.4).
  */
@@ -21,8 +23,8 @@ type Root = Document | ShadowRoot;
 export function pressKey(event: KeyboardEvent, root: Root, actions: KeyActions): boolean {
   if (event.type !== 'keydown' || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
     return false;
-  const isTaken =
-    event.key === 'Escape' ? leave(actions) : isField(root.activeElement) ? false : act(event, root, actions);
+  const active = root.activeElement;
+  const isTaken = isField(active) ? actInField(event, active, actions) : act(event, root, actions);
   if (isTaken) event.preventDefault();
   return isTaken;
 }
@@ -32,23 +34,45 @@ function leave(actions: KeyActions): boolean {
   return actions.escape !== undefined;
 }
 
-function act(event: KeyboardEvent, root: Root, { enter }: KeyActions): boolean {
+function actInField(event: KeyboardEvent, field: Element, actions: KeyActions): boolean {
+  const form = field.closest('[data-form]');
+  if (event.key === 'Escape') return press(form, '[data-escape]') || leave(actions);
+  if (event.key !== 'Enter' || event.shiftKey) return false;
+  if (!field.matches('[data-lock]')) return press(form, '[data-enter]');
+  actions.enter?.(event);
+  return true;
+}
+
+function press(scope: ParentNode | null, selector: string): boolean {
+  const button = scope?.querySelector<HTMLElement>(`${selector}:not(:disabled)`);
+  button?.click();
+  return button !== null && button !== undefined;
+}
+
+function act(event: KeyboardEvent, root: Root, actions: KeyActions): boolean {
+  if (event.key === 'Escape') return leave(actions);
   const key = event.key.toLowerCase();
   const row = root.activeElement?.closest<HTMLElement>('[data-row]');
   const list = row?.closest('[data-rows]') ?? root.querySelector('[data-rows]');
-  if (key === 'enter' && row) {
-    enter?.(event);
+  if (key === 'enter' && row && !isButton(root.activeElement)) {
+    actions.enter?.(event);
     return true;
   }
   if (MOVES.includes(event.key)) return move(event.key, row, list);
   if (/^[1-9]$/.test(key)) return !event.repeat && tickNth(list, Number(key));
   if (!/^[a-z/]$/.test(key) || event.repeat) return false;
   const scope = key === 'a' ? (list?.parentElement ?? root) : root;
-  const pressed = scope.querySelector<HTMLElement>(`[data-key="${key}"]:not(:disabled)`);
-  const focused = root.querySelector<HTMLElement>(`[data-focus="${key}"]:not(:disabled)`);
-  if (pressed) pressed.click();
-  else focused?.focus();
-  return Boolean(pressed ?? focused);
+  return press(scope, `[data-key="${key}"]`) || focusMarked(root, key);
+}
+
+function focusMarked(root: Root, key: string): boolean {
+  const marked = root.querySelector<HTMLElement>(`[data-focus="${key}"]:not(:disabled)`);
+  marked?.focus();
+  return marked !== null;
+}
+
+function isButton(element: Element | null): boolean {
+  return element instanceof HTMLElement && element.tagName === 'BUTTON';
 }
 
 const MOVES = ['ArrowUp', 'ArrowDown', 'Home', 'End'];
@@ -91,6 +115,6 @@ export function focusFirstRow(root: ParentNode): boolean {
   return first !== undefined;
 }
 
-function isField(element: Element | null): boolean {
+function isField(element: Element | null): element is Element {
   return element?.matches('textarea, select, input:not([type="checkbox"], [type="radio"])') ?? false;
 }

@@ -1,0 +1,38 @@
+import type { Place } from './place';
+
+/**
+ * The host against the page's CSS: inside a shadow tree important rules win over the page's important ones. Custom
+ * properties survive `all`, so the tokens define every one of them anew.
+ */
+export const HOST_STYLE = `
+:host {
+  all: initial !important;
+  display: block !important;
+  position: fixed !important;
+  z-index: 2147483647 !important;
+  overflow: visible !important;
+  direction: ltr !important;
+  unicode-bidi: isolate !important;
+  writing-mode: horizontal-tb !important;
+  color-scheme: light dark !important;
+  visibility: visible !important;
+  opacity: 1 !important;
+  pointer-events: auto !important;
+  contain: layout style !important;
+}
+:host([popover]:not(:popover-open)) { display: none !important; }
+@media print { :host { display: none !important; } }
+`;
+
+/** `zoom` undoes the page's own. */
+export function placeStyle({ x, y, width, maxHeight }: Place, zoom: number): string {
+  const rules = {
+    left: `${x}px`,
+    top: `${y}px`,
+    width: `${width}px`,
+    'max-height': `${maxHeight}px`,
+    zoom: `${zoom}`,
+  };
+  const text = Object.entries(rules).map(([name, value]) => `${name}:${value}!important`);
+  return `:host{${text.join(';')}}`;
+}
