@@ -1,6 +1,6 @@
 import type { Browser } from 'webextension-polyfill';
-import { MatchPattern } from 'wxt/utils/match-patterns';
 import { PAGE_HOSTS } from '@/utils/surfaces/hosts';
+import { matchesPattern } from './match-pattern';
 
 /**
  * Pages beyond the manifest that somebody allowed: by hand in the popup (在此网站启用) or by a custom surface. The
@@ -55,7 +55,7 @@ function fitsAny(patterns: string[], url: string): boolean {
 /** A pattern that is none fits nothing. */
 export function fitsPattern(pattern: string, url: string): boolean {
   try {
-    return new MatchPattern(pattern).includes(url);
+    return matchesPattern(pattern, url);
   } catch {
     return false;
   }

@@ -13,9 +13,17 @@ export function registerListeners(browser: Browser, isChromium: boolean): void {
   const background = createBackground(browser, isChromium);
   const route = routerOf(browser, background);
 
-  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
-    route(message, sender as Sender),
-  );
+  browser.runtime.onMessage.addListener(((
+    message: unknown,
+    sender: Sender,
+    answer: (reply: unknown) => void,
+  ) => {
+    const reply = route(message, sender);
+    if (!reply) return false;
+    void reply.then(answer);
+    // Kept open: the answer comes later. Chromium takes a returned promise only in newer versions.
+    return true;
+  }) as Runtime.OnMessageListener);
   browser.runtime.onInstalled.addListener(() => background.refresh());
   browser.tabs.onRemoved.addListener((tabId) => void background.tabs.closed(tabId));
   browser.commands.onCommand.addListener((command) => {

@@ -1,5 +1,4 @@
 import type { Browser } from 'webextension-polyfill';
-import { MatchPattern } from 'wxt/utils/match-patterns';
 import type {
   CustomSurface,
   Problem,
@@ -9,6 +8,7 @@ import type {
 } from '@/utils/messages/views';
 import { parseOrderId } from '@/utils/orders/ids';
 import type { AllowedSites } from './allowed-sites';
+import { matchesPattern } from './match-pattern';
 
 /** Custom surfaces: described by an administrator with selectors, tried on an open tab, read like any other page. */
 export interface SurfaceTrials {
@@ -26,7 +26,7 @@ export function createSurfaceTrials(browser: Browser, sites: AllowedSites): Surf
   return {
     async run(tabId, surface) {
       const tab = await browser.tabs.get(tabId).catch(() => undefined);
-      const urlFits = tab?.url !== undefined && fits(surface.urlPattern, tab.url);
+      const urlFits = tab?.url !== undefined && matchesPattern(surface.urlPattern, tab.url);
       const found = await findInTab(browser, tabId, surface.selectors);
       if (!found) return { code: 'no-access', detail: { host: hostOf(tab?.url ?? surface.urlPattern) } };
       return describeTrial(urlFits, found);
@@ -35,14 +35,6 @@ export function createSurfaceTrials(browser: Browser, sites: AllowedSites): Surf
       for (const { urlPattern } of surfaces) await sites.allow(urlPattern).catch(() => false);
     },
   };
-}
-
-function fits(pattern: string, url: string): boolean {
-  try {
-    return new MatchPattern(pattern).includes(url);
-  } catch {
-    return false;
-  }
 }
 
 async function findInTab(
