@@ -6,7 +6,7 @@ import type { Sandbox } from '../../../sandbox/index';
 import { type SettingsFile, settingsFile } from '../../../sandbox/shop';
 import type { BrowserName } from '../../../scripts/find-browser.mjs';
 import { type StartOptions, startBrowser, type TestBrowser } from './browsers';
-import { click, pageScreen, type Screen, see, tabScreen } from './screen';
+import { click, list, pageScreen, type Screen, see, tabScreen } from './screen';
 import { until } from './until';
 
 /** An agent's desk: one browser with the extension, and the shop configured by an administrator. */
@@ -129,15 +129,19 @@ export async function lock(screen: Screen, ids: readonly string[]): Promise<void
 
 /** The outcome of the lock just confirmed: the words of the `status` or `alert` region. */
 export async function outcome(screen: Screen, timeoutMs = 15_000): Promise<string> {
-  const region = await until(
-    'an outcome',
-    async () =>
-      (await screen.look()).find(
-        ({ role, name }) => (role === 'status' || role === 'alert') && OUTCOME.test(name),
-      ),
-    timeoutMs,
-  );
-  return region.name;
+  try {
+    const region = await until(
+      'an outcome',
+      async () =>
+        (await screen.look()).find(
+          ({ role, name }) => (role === 'status' || role === 'alert') && OUTCOME.test(name),
+        ),
+      timeoutMs,
+    );
+    return region.name;
+  } catch (error) {
+    throw new Error(`${(error as Error).message}; on the screen:\n${await list(screen)}`);
+  }
 }
 
 const OUTCOME = /^(已锁定|已受理|被拒绝|未送达|结果未知)/;

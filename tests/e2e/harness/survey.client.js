@@ -1,6 +1,7 @@
 // Lists what stands in this document, closed shadow roots included where the extension API opens them. It is sent into
 // pages as source text: a bundler's helpers do not exist there, so it is plain and uses nothing from outside itself.
-export function survey() {
+// What is `wanted` (a role, and a name as a regular expression) is brought into view first.
+export function survey(wanted) {
   const dom = globalThis.chrome?.dom;
   const IMPLICIT = {
     BUTTON: 'button',
@@ -58,6 +59,14 @@ export function survey() {
     return textOf(element);
   }
 
+  /** Scrolls as a person would, where something lies over it or it is out of sight. */
+  function reveal(element) {
+    const box = element.getBoundingClientRect();
+    const root = element.getRootNode();
+    const top = root.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    if (top !== element && !element.contains(top)) element.scrollIntoView({ block: 'center' });
+  }
+
   const seen = [];
   function visit(parent) {
     for (const element of parent.querySelectorAll('*')) {
@@ -65,10 +74,12 @@ export function survey() {
       if (root) visit(root);
       const role = roleOf(element);
       if (!role) continue;
+      const name = nameOf(element).replace(/\s+/g, ' ').trim();
+      if (wanted?.role === role && new RegExp(wanted.name).test(name)) reveal(element);
       const box = element.getBoundingClientRect();
       seen.push({
         role,
-        name: nameOf(element).replace(/\s+/g, ' ').trim(),
+        name,
         x: box.x + box.width / 2,
         y: box.y + box.height / 2,
         width: box.width,
