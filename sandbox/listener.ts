@@ -69,7 +69,7 @@ async function serve(
   }
 
   const acts = fault.answer === undefined || fault.acts;
-  const real = acts && route ? route.handle(request) : notFound();
+  const real = acts ? (route?.handle(request) ?? notFound()) : { body: '' };
   fault.onStrike?.(request);
   if (fault.delayMs) await new Promise((done) => setTimeout(done, fault.delayMs));
   if (fault.until) await fault.until;

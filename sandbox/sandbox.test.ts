@@ -3,6 +3,7 @@ import { Agent } from 'node:https';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { interceptParams, post, signed } from './client';
+import { answers, serverError } from './faults';
 import { type Sandbox, startSandbox } from './index';
 import { beijingTime } from './provider-leg';
 import { demoShop } from './shop';
@@ -167,6 +168,14 @@ describe('faults', () => {
     sandbox.faults.next('gateway', { hangUp });
     await expect(intercept()).rejects.toThrow();
     expect(sandbox.erp.held(TID)).toEqual([FIRST, SECOND]);
+  });
+
+  it('answers something else, with the status it names or 200', async () => {
+    sandbox.faults.next('gateway', answers('<result/>', 'text/xml'));
+    sandbox.faults.next('gateway', serverError(503));
+    expect(await intercept()).toMatchObject({ status: 200, text: '<result/>' });
+    expect((await intercept()).status).toBe(503);
+    expect(sandbox.erp.calls).toEqual([]);
   });
 
   it('holds an answer back until it is let go', async () => {

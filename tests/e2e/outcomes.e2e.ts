@@ -71,12 +71,12 @@ inBothBrowsers('the word for an answer', (name) => {
     it.each(Object.entries(MIA.refusals))('%s', async (code, id) => {
       const words = await lockFromPopup(desk, MIA.tid, [id]);
       expect(words).toMatch(/^被拒绝/);
-      expect(words).toContain(code);
+      expect(words).toMatch(new RegExp(`\\b${code}\\b`));
       expect(calls()).toHaveLength(1);
     });
 
     it('1007', async () => {
-      expect(await lockFromPopup(desk, NOT_DOWNLOADED, [NOT_DOWNLOADED])).toMatch(/^被拒绝[\s\S]*1007/);
+      expect(await lockFromPopup(desk, NOT_DOWNLOADED, [NOT_DOWNLOADED])).toMatch(/^被拒绝[\s\S]*\b1007\b/);
     });
   });
 

@@ -120,9 +120,9 @@ export async function lookUp(popup: Screen, text: string): Promise<void> {
   await click(popup, 'button', '查询');
 }
 
-/** Ticks these sub-orders and confirms with a real click. */
+/** Ticks these sub-orders and confirms with a real click. The only one that can be locked is ticked beforehand. */
 export async function lock(screen: Screen, ids: readonly string[]): Promise<void> {
-  for (const id of ids) await click(screen, 'checkbox', id);
+  for (const id of ids) if (!(await see(screen, 'checkbox', id)).checked) await click(screen, 'checkbox', id);
   for (const id of ids) await until(`tick of ${id}`, async () => (await see(screen, 'checkbox', id)).checked);
   await click(screen, 'button', `锁定 ${ids.length} 个子订单`);
 }
@@ -146,13 +146,16 @@ export async function outcome(screen: Screen, timeoutMs = 15_000): Promise<strin
 
 const OUTCOME = /^(已锁定|已受理|被拒绝|未送达|结果未知)/;
 
-/** Looks the order up in a fresh popup, ticks, confirms, and closes it again. @returns the words of the outcome */
+/**
+ * Looks the order up in a fresh popup, ticks, confirms, and closes it again.
+ * @returns the words of the outcome, and after them all that the popup shows
+ */
 export async function lockFromPopup(desk: Desk, tid: string, ids: readonly string[]): Promise<string> {
   const popup = await openPopup(desk);
   try {
     await lookUp(popup, tid);
     await lock(popup, ids);
-    return await outcome(popup);
+    return `${await outcome(popup)}\n${await textOf(popup.page)}`;
   } finally {
     await popup.page.close();
   }
