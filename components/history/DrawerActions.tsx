@@ -1,11 +1,11 @@
 import { useId, useState } from 'preact/hooks';
+import { ProblemNote } from '@/components/order/ProblemNote';
 import { Button } from '@/components/ui/Button';
 import { Time } from '@/components/ui/Time';
 import type { Reply } from '@/utils/messages/protocol';
 import type { LockView, Problem } from '@/utils/messages/views';
 import { isOpenQuestion, isUnderWay, type LockRecord } from '@/utils/orders/lock';
 import { useHistoryHost } from './host';
-import { ProblemNotice } from './ProblemNotice';
 import { useWords } from './words';
 
 const NOTE_MAX = 200;
@@ -29,7 +29,7 @@ export function DrawerActions({ record, isHeld, changed }: DrawerActionsProps) {
   return (
     <footer class="hp-drawer-foot">
       {isOpen && <NoteField note={note} change={setNote} />}
-      {problem && <ProblemNotice problem={problem} />}
+      {problem && <ProblemNote problem={problem} />}
       <Buttons record={record} isBusy={isBusy} run={run} markHandled={isOpen ? markHandled : undefined} />
     </footer>
   );

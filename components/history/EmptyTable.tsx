@@ -1,7 +1,7 @@
+import { ProblemNote } from '@/components/order/ProblemNote';
 import { Button } from '@/components/ui/Button';
 import { Skeleton } from '@/components/ui/Skeleton';
 import type { Problem } from '@/utils/messages/views';
-import { ProblemNotice } from './ProblemNotice';
 import { useWords } from './words';
 
 export interface EmptyTableProps {
@@ -14,7 +14,7 @@ export interface EmptyTableProps {
 /** Why there is no row: not read yet, not readable, nothing fits, nothing there. */
 export function EmptyTable({ isLoading, problem, isFiltered, clear }: EmptyTableProps) {
   const { t } = useWords();
-  if (problem) return <div class="hp-empty"><ProblemNotice problem={problem} /></div>;
+  if (problem) return <div class="hp-empty"><ProblemNote problem={problem} /></div>;
   if (isLoading) {
     return (
       <div class="hp-empty" aria-busy="true" aria-label={t.loading} role="group">

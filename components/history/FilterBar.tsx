@@ -1,9 +1,10 @@
 import type { RefObject } from 'preact';
+import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { Kbd } from '@/components/ui/Kbd';
 import type { ShopBadge } from '@/utils/messages/views';
 import type { LockEntry, Outcome } from '@/utils/orders/lock';
-import type { Filter } from './filter';
+import { type Filter, isFiltered } from './filter';
 import { OUTCOMES } from './figures';
 import { useWords } from './words';
 
@@ -12,19 +13,28 @@ const ENTRIES: readonly LockEntry[] = ['picker', 'popup', 'menu', 'panel'];
 export interface FilterBarProps {
   filter: Filter;
   today: string;
+  /** With locks, newest first. */
+  days: readonly string[];
   shops: readonly Pick<ShopBadge, 'sellerNick'>[];
   found: number;
   change: (part: Filter) => void;
+  clear: () => void;
   field: RefObject<HTMLInputElement | null>;
 }
 
 /** Search and the four filters; what is set stands out and can be cleared where it stands. */
-export function FilterBar({ filter, today, shops, found, change, field }: FilterBarProps) {
+export function FilterBar({ filter, today, days, shops, found, change, clear, field }: FilterBarProps) {
   const { t, common } = useWords();
   return (
     <search class="hp-filters" aria-label={t.filters}>
       <SearchField words={filter.words ?? ''} change={(words) => change({ words })} field={field} />
-      <DayFilter day={filter.day} today={today} change={(day) => change({ day })} />
+      <Choice
+        name={t.filterDay}
+        all={t.allDays}
+        value={filter.day}
+        options={days.map((day) => [day, day === today ? t.filterToday : day])}
+        choose={(day) => change({ day })}
+      />
       <Choice
         name={t.shop}
         all={t.allShops}
@@ -46,7 +56,14 @@ export function FilterBar({ filter, today, shops, found, change, field }: Filter
         options={OUTCOMES.map((outcome): [Outcome, string] => [outcome, common.outcome[outcome]])}
         choose={(outcome) => change({ outcome })}
       />
-      <output class="hp-found">{t.found({ n: found })}</output>
+      {isFiltered(filter) && (
+        <Button kind="link" onClick={clear}>
+          {t.clearFilters}
+        </Button>
+      )}
+      <span class="hp-found" aria-live="polite">
+        {t.found({ n: found })}
+      </span>
     </search>
   );
 }
@@ -77,32 +94,6 @@ function SearchField({ words, change, field }: SearchFieldProps) {
   );
 }
 
-/** A day by its date; today has its own word. */
-function DayFilter({ day, today, change }: { day: string | undefined; today: string; change: (day: string | undefined) => void }) {
-  const { t } = useWords();
-  return (
-    <span class={day ? 'hp-chip hp-chip-set' : 'hp-chip'}>
-      <Icon name="calendar" size={14} />
-      {day === today ? (
-        t.filterToday
-      ) : (
-        <input
-          type="date"
-          aria-label={t.filterDay}
-          value={day ?? ''}
-          max={today}
-          onChange={(event) => change(event.currentTarget.value || undefined)}
-        />
-      )}
-      {day && (
-        <button type="button" class="hp-chip-clear" aria-label={t.clearFilter} onClick={() => change(undefined)}>
-          <Icon name="close" size={12} />
-        </button>
-      )}
-    </span>
-  );
-}
-
 interface ChoiceProps<T extends string> {
   name: string;
   all: string;
@@ -114,7 +105,7 @@ interface ChoiceProps<T extends string> {
 function Choice<T extends string>({ name, all, value, options, choose }: ChoiceProps<T>) {
   return (
     <select
-      class={value ? 'hp-chip hp-chip-set' : 'hp-chip'}
+      class={value ? 'ol-select hp-chip hp-chip-set' : 'ol-select hp-chip'}
       aria-label={name}
       value={value ?? ''}
       onChange={({ currentTarget }) => choose(options.find(([one]) => one === currentTarget.value)?.[0])}

@@ -41,9 +41,11 @@ export function HistoryPage({ preferences, shops }: HistoryPageProps) {
   }, [entries, filter, isNewestFirst]);
   const days = useMemo(() => lastDays(now, CHART_DAYS), [today]);
   const counts = useMemo(() => countByDay(entries, days), [entries, days]);
+  const allDays = useMemo(() => [...new Set(entries.map(({ day }) => day))], [entries]);
   const opened = useOpenRecord(host, shown, entries);
   const change = useCallback((part: Filter) => setFilter((before) => ({ ...before, ...part })), []);
 
+  const clear = (): void => setFilter({});
   const changed = (lock: LockView, isNew: boolean): void => {
     put(lock);
     if (isNew) opened.open(lock.requestId);
@@ -63,7 +65,16 @@ export function HistoryPage({ preferences, shops }: HistoryPageProps) {
           <Today day={today} counts={counts.get(today) ?? noCounts()} />
           <Chart days={days} counts={counts} chosen={filter.day} choose={(day) => change({ day })} />
         </div>
-        <FilterBar filter={filter} today={today} shops={shopsOf(entries)} found={shown.length} change={change} field={field} />
+        <FilterBar
+          filter={filter}
+          today={today}
+          days={allDays}
+          shops={shopsOf(entries)}
+          found={shown.length}
+          change={change}
+          clear={clear}
+          field={field}
+        />
         {shown.length > 0 ? (
           <RecordTable
             entries={shown}
@@ -80,7 +91,7 @@ export function HistoryPage({ preferences, shops }: HistoryPageProps) {
             isLoading={isLoading}
             problem={problem}
             isFiltered={isFiltered(filter)}
-            clear={() => setFilter({})}
+            clear={clear}
           />
         )}
       </main>

@@ -4,7 +4,9 @@ import { RecordRow } from './RecordRow';
 import { useVirtualRows } from './useVirtualRows';
 import { useWords } from './words';
 
-export const ROW_HEIGHT = 36;
+/** px, as in the style sheet. */
+const ROW_HEIGHT = 36;
+const HEAD_HEIGHT = 34;
 
 export interface RecordTableProps {
   entries: readonly Entry[];
@@ -24,7 +26,7 @@ export function RecordTable(props: RecordTableProps) {
   const { entries, current, choose, open } = props;
   const { t } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
-  const { rows, height, show } = useVirtualRows(scroller, entries.length, ROW_HEIGHT);
+  const { rows, height, show } = useVirtualRows(scroller, entries.length, ROW_HEIGHT, HEAD_HEIGHT);
   useEffect(() => {
     if (current >= 0) show(current);
     // Only a move of the current row scrolls, not every redraw.
@@ -41,6 +43,7 @@ export function RecordTable(props: RecordTableProps) {
   return (
     <div
       class="hp-table"
+      ref={scroller}
       role="grid"
       aria-label={t.table}
       aria-rowcount={entries.length + 1}
@@ -49,9 +52,8 @@ export function RecordTable(props: RecordTableProps) {
       onKeyDown={onKeyDown}
     >
       <HeadRow {...props} />
-      <div class="hp-rows" role="rowgroup" ref={scroller}>
-        <div role="presentation" class="hp-rows-all" style={{ height: `${height}px` }}>
-          {rows.map(({ index, start }) => {
+      <div class="hp-rows" role="rowgroup" style={{ height: `${height}px` }}>
+          {rows.map(({ index, top }) => {
             const entry = entries[index];
             return (
               entry && (
@@ -60,7 +62,7 @@ export function RecordTable(props: RecordTableProps) {
                   id={rowId(index)}
                   entry={entry}
                   rowIndex={index + 2}
-                  top={start}
+                  top={top}
                   isCurrent={index === current}
                   color={props.colorOf(entry.record.sellerNick)}
                   now={props.now}
@@ -69,7 +71,6 @@ export function RecordTable(props: RecordTableProps) {
               )
             );
           })}
-        </div>
       </div>
     </div>
   );

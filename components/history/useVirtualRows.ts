@@ -2,27 +2,34 @@ import {
   elementScroll,
   observeElementOffset,
   observeElementRect,
-  type VirtualItem,
   Virtualizer,
 } from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useReducer, useState } from 'preact/hooks';
 
 export interface VirtualRows {
-  rows: VirtualItem[];
+  /** `top` in px below the head. */
+  rows: { index: number; top: number }[];
   /** Height of all rows in px. */
   height: number;
   show: (index: number) => void;
 }
 
-/** Only the rows in sight of a long list, all of one height. */
-export function useVirtualRows(scroller: RefObject<HTMLElement | null>, count: number, rowHeight: number): VirtualRows {
+/** Only the rows in sight of a long list, all of one height, below a head that stays in sight. Heights in px. */
+export function useVirtualRows(
+  scroller: RefObject<HTMLElement | null>,
+  count: number,
+  rowHeight: number,
+  headHeight: number,
+): VirtualRows {
   const [, redraw] = useReducer<number, void>((n) => n + 1, 0);
   const options = {
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
+    scrollPaddingStart: headHeight,
+    paddingStart: headHeight,
     scrollToFn: elementScroll,
     observeElementRect,
     observeElementOffset,
@@ -33,8 +40,8 @@ export function useVirtualRows(scroller: RefObject<HTMLElement | null>, count: n
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
   useLayoutEffect(() => virtualizer._willUpdate());
   return {
-    rows: virtualizer.getVirtualItems(),
-    height: virtualizer.getTotalSize(),
+    rows: virtualizer.getVirtualItems().map(({ index, start }) => ({ index, top: start - headHeight })),
+    height: virtualizer.getTotalSize() - headHeight,
     show: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
   };
 }

@@ -4,16 +4,11 @@ import { ShopDot } from '@/components/ui/ShopDot';
 import type { PopupView } from '@/utils/messages/views';
 import { useHost } from './host';
 import { usePopupTexts } from './texts';
-
-export interface BottomBarProps {
-  view: PopupView | undefined;
-  /** Counts only where nobody knows an order's shop. */
-  shop: string | undefined;
-  chooseShop: (sellerNick: string | undefined) => void;
-}
+import { type Desk, useDesk } from './useDesk';
 
 /** Always in sight: whose keys are used, and the ways to everything else. */
-export function BottomBar({ view, shop, chooseShop }: BottomBarProps) {
+export function BottomBar() {
+  const { view, shop, chooseShop } = useDesk();
   const t = usePopupTexts();
   const { openPage, pin, send } = useHost();
   const hasPassphrase = view !== undefined && view.vault.state === 'open';
@@ -33,7 +28,7 @@ export function BottomBar({ view, shop, chooseShop }: BottomBarProps) {
   );
 }
 
-function ShopChoice({ shops, shop, choose }: { shops: PopupView['shops']; shop: string | undefined; choose: BottomBarProps['chooseShop'] }) {
+function ShopChoice({ shops, shop, choose }: { shops: PopupView['shops']; shop: string | undefined; choose: Desk['chooseShop'] }) {
   const t = usePopupTexts();
   const configured = shops.filter((one) => one.configured);
   const current = configured.find(({ sellerNick }) => sellerNick === shop);
@@ -51,7 +46,7 @@ function ShopChoice({ shops, shop, choose }: { shops: PopupView['shops']; shop: 
     <span class="pp-shop">
       {current && <ShopDot color={current.color} />}
       <select
-        class="pp-select"
+        class="ol-select pp-select"
         aria-label={t.shop}
         value={shop ?? ''}
         onChange={(event) => choose(event.currentTarget.value || undefined)}

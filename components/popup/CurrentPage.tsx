@@ -1,47 +1,64 @@
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { OrderStrip } from '@/components/order/OrderStrip';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
+import { useTexts } from '@/components/ui/texts';
+import { common } from '@/utils/i18n/common';
 import type { CurrentPageView, OrderView } from '@/utils/messages/views';
 import { useHost } from './host';
+import { ListSkeleton } from './ListSkeleton';
+import { OrderCard } from './OrderCard';
 import { usePopupTexts } from './texts';
+import { useDesk } from './useDesk';
+import type { LookUp } from './useLookUps';
 
 export interface CurrentPageProps {
-  page: CurrentPageView | undefined;
-  /** Folded by itself while the agent looks at something else; a click opens it. */
+  /** Out of the way while the agent looks at something else; a click opens it. */
   isFolded: boolean;
   fold: (isFolded: boolean) => void;
-  card: (order: OrderView) => ComponentChildren;
-  refresh: () => void;
 }
 
 /** The region 当前页面: what the extension knows of the page in front, the active order first. */
-export function CurrentPage({ page, isFolded, fold, card, refresh }: CurrentPageProps) {
+export function CurrentPage({ isFolded, fold }: CurrentPageProps) {
   const t = usePopupTexts();
-  const orders = page?.orders ?? [];
-  const [first] = orders;
+  const { view, pageOrders, refresh } = useDesk();
+  const page = view?.page;
+  const [first] = pageOrders;
   return (
-    <section class="pp-page" aria-label={t.page} aria-busy={page === undefined}>
+    <section class="pp-page" role="region" aria-label={t.page} aria-busy={page === undefined}>
       <header class="pp-head">
         <h2>{t.page}</h2>
-        <span class="ol-cut ol-meta">{isFolded && first ? summary(first) : page?.title}</span>
-        {orders.length > 0 && (
-          <button
-            type="button"
-            class="pp-fold pp-end"
-            aria-expanded={!isFolded}
-            onClick={() => fold(!isFolded)}
-          >
-            <span class="ol-meta">{t.pageOrders({ n: orders.length })}</span>
+        <span class="ol-cut ol-meta">{isFolded && first?.order ? summary(first.order) : page?.title}</span>
+        {first && (
+          <button type="button" class="pp-fold pp-end" aria-expanded={!isFolded} onClick={() => fold(!isFolded)}>
+            <span class="ol-meta">{t.pageOrders({ n: pageOrders.length })}</span>
             <Icon name={isFolded ? 'right' : 'down'} size={14} />
           </button>
         )}
       </header>
       <div hidden={isFolded}>
-        {orders.map(card)}
-        {page && orders.length === 0 && <EmptyPage page={page} refresh={refresh} />}
+        {pageOrders.map((order) => (
+          <PageOrder key={order.tid} lookUp={order} />
+        ))}
+        {page && !first && <EmptyPage page={page} refresh={refresh} />}
+        {!page && <ListSkeleton />}
       </div>
     </section>
+  );
+}
+
+/** One id has one checkbox: an order that is looked up above stands here with its head only. */
+function PageOrder({ lookUp }: { lookUp: LookUp }) {
+  const { lookUps, readPageOrder, copy } = useDesk();
+  const { copied } = useTexts(common);
+  const { tid, order } = lookUp;
+  if (!lookUps.list.some((one) => one.tid === tid)) {
+    return <OrderCard lookUp={lookUp} again={() => readPageOrder(tid)} />;
+  }
+  return (
+    <article class="pp-card" aria-label={tid}>
+      <OrderStrip order={order ?? { tid, canLookUp: false }} onCopyTid={() => copy(tid, copied)} />
+    </article>
   );
 }
 

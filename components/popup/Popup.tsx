@@ -2,25 +2,20 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { classes } from '@/components/ui/classes';
 import { LanguageProvider } from '@/components/ui/texts';
 import { Toast, useToast } from '@/components/ui/Toast';
-import type { Language, LockView } from '@/utils/messages/views';
-import { isUnderWay, lockOutcome } from '@/utils/orders/lock';
+import { popup } from '@/utils/i18n/popup';
+import type { Language } from '@/utils/messages/views';
 import { BottomBar } from './BottomBar';
-import { ClipboardOffer } from './ClipboardOffer';
-import { CurrentPage } from './CurrentPage';
 import { fieldNote } from './fieldNote';
-import { LookUpResult } from './LookUpResult';
-import { NoShop } from './NoShop';
-import { OrderCard } from './OrderCard';
-import { PastedList } from './PastedList';
-import { PendingStrip } from './PendingStrip';
-import { Recent } from './Recent';
+import { later } from './later';
 import { readTyped, type Typed } from './readTyped';
 import { SearchForm } from './SearchForm';
 import { usePopupTexts } from './texts';
 import { useClipboardOffer } from './useClipboardOffer';
 import { DeskProvider, useDesk, useNewDesk } from './useDesk';
+import { useDocument } from './useDocument';
 import { usePopupKeys } from './usePopupKeys';
-import { VaultClosed } from './VaultClosed';
+
+const Body = later(() => import('./Body').then((part) => part.Body));
 
 export interface PopupProps {
   /** The tab to speak of; undefined: the active one. */
@@ -32,19 +27,26 @@ export interface PopupProps {
 }
 
 /** Popup, side panel and `popup.html` in a tab: the same view. The shell stands at once, before anybody has answered. */
-export function Popup({ tabId, isPopup, language }: PopupProps) {
-  const desk = useNewDesk(tabId);
+export function Popup({ tabId, isPopup, language: before }: PopupProps) {
+  const { toast, say } = useToast();
+  const desk = useNewDesk(tabId, say);
+  const { language = before, theme } = desk.view?.preferences ?? {};
+  useDocument(language, theme, popup[language].title);
+  usePopupKeys(desk);
   return (
-    <LanguageProvider value={desk.view?.preferences.language ?? language}>
+    <LanguageProvider value={language}>
       <DeskProvider value={desk}>
         <div class={classes('pp', isPopup ? 'pp-popup' : 'pp-page-view')}>
           <Screen />
+          <BottomBar />
+          <Toast toast={toast} />
         </div>
       </DeskProvider>
     </LanguageProvider>
   );
 }
 
+/** The field and what it leads to. */
 function Screen() {
   const t = usePopupTexts();
   const { view, lookUps, shop } = useDesk();
@@ -53,29 +55,37 @@ function Screen() {
   const [typed, setTyped] = useState<Typed>({ kind: 'empty' });
   const clipboard = useClipboardOffer(view?.preferences.readClipboard ?? false);
   useEffect(() => field.current?.focus(), []);
-  usePopupKeys(field);
 
   const lookUp = (words: string): void => {
     const read = readTyped(words);
     setTyped(read);
     if (read.kind === 'ids') lookUps.start(read.ids, shop);
   };
-  const fromClipboard = (): void => lookUp(clipboard.join(' '));
-
+  const type = (words: string): void => {
+    setText(words);
+    setTyped({ kind: 'empty' });
+  };
+  const take = (words: string): void => {
+    type(words);
+    lookUp(words);
+  };
+  const isOffered = text === '' && clipboard.length > 0 && !isAskedFor(clipboard, lookUps.list);
   return (
     <>
       <SearchForm
         text={text}
-        change={(words) => {
-          setText(words);
-          setTyped({ kind: 'empty' });
-        }}
-        submit={() => (text.trim() === '' && clipboard.length > 0 ? fromClipboard() : lookUp(text))}
+        change={type}
+        submit={() => (isOffered ? take(clipboard.join(' ')) : lookUp(text))}
         note={fieldNote(typed, t)}
         field={field}
       />
-      <Body clipboard={text === '' && !isAsked(clipboard, lookUps.list) ? clipboard : []} fromClipboard={fromClipboard} />
-      <Bar />
+      <main class="pp-body">
+        <Body clipboard={isOffered ? clipboard : []} take={take} />
+      </main>
     </>
   );
+}
+
+function isAskedFor(ids: readonly string[], list: readonly { tid: string }[]): boolean {
+  return ids.every((id) => list.some(({ tid }) => tid === id));
 }

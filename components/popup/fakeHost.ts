@@ -38,6 +38,7 @@ export function fakeHost(answers: Answers, own: Partial<Host> = {}): FakeHost {
       hearers.add(hear);
       return () => hearers.delete(hear);
     },
+    entry: 'popup',
     now: () => new Date(2026, 10, 23, 14, 32, 6).getTime(),
     newRequestId: () => `request-${String(++made).padStart(8, '0')}`,
     async copy(text) {

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { LockEntry } from '@/utils/orders/lock';
 import type { MessageIn, MessageName, MessageOut, News, Reply } from '@/utils/messages/protocol';
 
 /** Everything a screen asks of the world outside it: the browser's in the entrypoints, another's in tests and gallery. */
@@ -7,6 +8,8 @@ export interface Host {
   send<N extends MessageName>(name: N, body: MessageIn<N>): Promise<Reply<MessageOut<N>>>;
   /** Calls `hear` for every news; returns how to stop. */
   onNews(hear: (news: News) => void): () => void;
+  /** How locks of this view are recorded. */
+  entry: LockEntry;
   /** Epoch ms. */
   now(): number;
   newRequestId(): string;

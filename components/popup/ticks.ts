@@ -1,3 +1,4 @@
+import { tickable } from '@/components/order/selection';
 import type { OrderView } from '@/utils/messages/views';
 
 /** Ticked sub-orders by order number. */
@@ -13,18 +14,6 @@ export function tick(ticks: Ticks, tid: string, ids: readonly string[], together
 
 export function ticked(ticks: Ticks, tid: string): readonly string[] {
   return ticks[tid] ?? [];
-}
-
-/** Sub-orders that may be ticked: neither blocked by their state nor part of a lock under way. */
-export function tickable(order: OrderView): string[] {
-  return (order.subOrders ?? []).filter((line) => !line.blocked && !line.inFlight).map(({ id }) => id);
-}
-
-/** What is ticked in advance: the only sub-order that can be locked, unless it was locked here before. */
-export function tickedInAdvance(order: OrderView): string[] {
-  const ids = tickable(order);
-  const only = order.subOrders?.find(({ id }) => id === ids[0]);
-  return ids.length === 1 && !only?.memory ? ids : [];
 }
 
 /** Ticks of lines that are still there and may still be ticked; typed ids where the order's lines are unknown. */

@@ -1,8 +1,11 @@
-import { createContext } from 'preact';
-import { useContext, useState } from 'preact/hooks';
-import type { OrderView, PopupView, Problem } from '@/utils/messages/views';
-import { type Ticks, tick, ticked, tickedInAdvance, validTicks } from './ticks';
-import { type Locks, useLocks } from './useLocks';
+import { createContext, type RefObject } from 'preact';
+import { useCallback, useContext, useRef, useState } from 'preact/hooks';
+import type { ToastText } from '@/components/ui/Toast';
+import type { LockView, OrderView, PopupView, Problem } from '@/utils/messages/views';
+import type { LockAction } from '@/components/order/LockButton';
+import { tickedInAdvance } from '@/components/order/selection';
+import { useHost } from './host';
+import { type Ticks, tick, ticked, validTicks } from './ticks';
 import { type LookUp, type LookUps, useLookUps } from './useLookUps';
 import { usePageOrders } from './usePageOrders';
 import { useView } from './useView';
@@ -23,12 +26,33 @@ export interface Desk {
   chooseShop: (sellerNick: string | undefined) => void;
   ticksOf: (order: OrderView) => readonly string[];
   tick: (tid: string, ids: readonly string[]) => void;
+  /** Shown together in a pasted list: ticks of one leave the others alone. */
+  isTogether: (tid: string) => boolean;
   nickOf: (tid: string) => string;
   typeNick: (tid: string, nick: string) => void;
-  locks: Locks;
-  lock: (orders: readonly OrderView[]) => void;
+  /** Typed sub-order numbers of an order that nobody could read. */
+  typedIds: (tid: string) => string;
+  /** `ids`: those in it that are good. */
+  typeIds: (tid: string, typed: string, ids: readonly string[]) => void;
   /** The order whose card carries the one confirm button; undefined while a pasted list has it. */
   confirmTid: string | undefined;
+  /** The confirm button on screen, for Enter in its rows. */
+  confirm: RefObject<Confirm | undefined>;
+  /** Why nothing can be locked at all now. */
+  isShut: 'vault' | 'shop' | undefined;
+  /** Orders of the lock just confirmed: only their outcome is announced. */
+  isLatest: (tid: string) => boolean;
+  confirmed: (tids: readonly string[]) => void;
+  /** A lock of before that is looked at. */
+  reviewed: LockView | undefined;
+  review: (requestId: string | undefined) => void;
+  copy: (text: string, said: string) => void;
+}
+
+export interface Confirm {
+  /** Where its rows are. */
+  place: string;
+  press: LockAction;
 }
 
 const DeskContext = createContext<Desk | undefined>(undefined);
@@ -41,14 +65,32 @@ export function useDesk(): Desk {
 }
 
 /** Puts the parts together; one for each open popup. */
-export function useNewDesk(tabId: number | undefined): Desk {
+export function useNewDesk(tabId: number | undefined, say: (toast: ToastText) => void): Desk {
   const { view, problem, refresh } = useView(tabId);
   const lookUps = useLookUps(view?.lastLookUp);
   const { pageOrders, readPageOrder } = usePageOrders(view?.page);
-  const locks = useLocks();
   const [chosen, chooseShop] = useState<string>();
   const [ticks, setTicks] = useState<Ticks>({});
   const [nicks, setNicks] = useState<Readonly<Record<string, string>>>({});
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+
+  const [latest, setLatest] = useState<ReadonlySet<string>>(new Set());
+  const [reviewed, setReviewed] = useState<LockView>();
+  const confirm = useRef<Confirm | undefined>(undefined);
+  const host = useHost();
+  const review = useCallback(
+    async (requestId: string | undefined): Promise<void> => {
+      const reply = requestId === undefined ? undefined : await host.send('app/watch-lock', { requestId });
+      setReviewed(reply?.ok ? reply.value : undefined);
+    },
+    [host],
+  );
+  const copy = useCallback(
+    async (text: string, said: string): Promise<void> => {
+      if (await host.copy(text)) say({ text: said });
+    },
+    [host, say],
+  );
 
   const shop = chosen ?? view?.defaultShop;
   const tids = lookUps.list.map(({ tid }) => tid);
@@ -64,16 +106,6 @@ export function useNewDesk(tabId: number | undefined): Desk {
     return isFree && front.includes(order.tid) && !isOld ? tickedInAdvance(order) : [];
   };
 
-  const lock = (orders: readonly OrderView[]): void => {
-    for (const order of orders) {
-      const buyerNick = nicks[order.tid]?.trim() || undefined;
-      const sellerNick = order.sellerNick ?? shop;
-      locks.start({ tid: order.tid, subOrderIds: [...ticksOf(order)], sellerNick, buyerNick });
-    }
-    // Nothing stays ticked: a stray Enter after the outcome must do no harm.
-    setTicks((before) => ({ ...before, ...Object.fromEntries(orders.map(({ tid }) => [tid, []])) }));
-  };
-
   const marked = Object.keys(ticks).find((tid) => ticked(ticks, tid).length > 0 && !together.has(tid));
   return {
     view,
@@ -86,10 +118,27 @@ export function useNewDesk(tabId: number | undefined): Desk {
     chooseShop,
     ticksOf,
     tick: (tid, ids) => setTicks((before) => tick(before, tid, ids, together)),
+    isTogether: (tid) => together.has(tid),
     nickOf: (tid) => nicks[tid] ?? '',
+    typedIds: (tid) => typed[tid] ?? '',
+    typeIds: (tid, words, ids) => {
+      setTyped((before) => ({ ...before, [tid]: words }));
+      setTicks((before) => tick(before, tid, ids, together));
+    },
     typeNick: (tid, nick) => setNicks((before) => ({ ...before, [tid]: nick })),
-    locks,
-    lock,
+    confirm,
+    isShut: isShut(view),
+    isLatest: (tid) => latest.has(tid),
+    confirmed: (all) => setLatest(new Set(all)),
+    reviewed,
+    review: (requestId) => void review(requestId),
+    copy: (text, said) => void copy(text, said),
     confirmTid: marked ?? (together.size > 0 ? undefined : front[0]),
   };
+}
+
+function isShut(view: PopupView | undefined): Desk['isShut'] {
+  if (!view) return undefined;
+  if (!view.shops.some(({ configured }) => configured)) return 'shop';
+  return view.vault.state === 'closed' ? 'vault' : undefined;
 }

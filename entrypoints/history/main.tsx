@@ -6,4 +6,4 @@ import { browserHost } from '../popup/browserHost';
 import { pageAddress, saveFile } from './pageHost';
 
 const root = document.getElementById('app');
-if (root) render(<HistoryApp host={{ ...browserHost(undefined), saveFile, address: pageAddress() }} />, root);
+if (root) render(<HistoryApp host={{ ...browserHost('popup'), saveFile, address: pageAddress() }} />, root);

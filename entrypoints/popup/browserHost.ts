@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { Host } from '@/components/popup/host';
 import { onNews, send } from '@/utils/messages/client';
+import type { LockEntry } from '@/utils/orders/lock';
 
 /** The world of popup, side panel and history: the browser in use. */
-export function browserHost(pin: (() => void) | undefined): Host {
+export function browserHost(entry: LockEntry, pin?: () => void): Host {
   return {
     send,
     onNews: (hear) => {
@@ -12,6 +13,7 @@ export function browserHost(pin: (() => void) | undefined): Host {
         for (const end of stop) end();
       };
     },
+    entry,
     now: Date.now,
     newRequestId: () => crypto.randomUUID(),
     copy: (text) =>
@@ -54,16 +56,25 @@ async function readClipboard(): Promise<string | undefined> {
 }
 
 /**
- * How this popup puts itself beside the page. It must run inside the click, so the window is asked for beforehand.
- * Undefined where the browser has no side panel.
+ * How this popup puts itself beside the page; undefined where the browser has no side panel. It must run inside the
+ * click, so the window is asked for beforehand.
  */
-export async function sidePanelOpener(): Promise<(() => void) | undefined> {
+export function sidePanelOpener(): (() => void) | undefined {
   const { sidebarAction, sidePanel } = browser as typeof browser & SidePanels;
   if (sidebarAction) return () => void sidebarAction.open().then(() => window.close());
   if (!sidePanel) return undefined;
-  const { id } = await browser.windows.getCurrent();
-  if (id === undefined) return undefined;
-  return () => void sidePanel.open({ windowId: id }).then(() => window.close());
+  let windowId: number | undefined;
+  void browser.windows.getCurrent().then(({ id }) => {
+    windowId = id;
+  });
+  return () => {
+    if (windowId !== undefined) void sidePanel.open({ windowId }).then(() => window.close());
+  };
+}
+
+/** Whether this page hangs from the toolbar button, and not in a tab or side panel. */
+export function isToolbarPopup(): boolean {
+  return browser.extension.getViews({ type: 'popup' }).includes(window);
 }
 
 /** Each browser has one of the two. */

@@ -1,4 +1,6 @@
-import { render } from 'preact';
+import '@/components/ui/ui.css';
+import '@/components/popup/popup.css';
+import { browserHost, isToolbarPopup, sidePanelOpener } from './browserHost';
+import { open } from './open';
 
-const root = document.getElementById('app');
-if (root) render(<main />, root);
+open(browserHost('popup', sidePanelOpener()), isToolbarPopup());

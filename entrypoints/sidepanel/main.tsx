@@ -1,4 +1,6 @@
-import { render } from 'preact';
+import '@/components/ui/ui.css';
+import '@/components/popup/popup.css';
+import { browserHost } from '../popup/browserHost';
+import { open } from '../popup/open';
 
-const root = document.getElementById('app');
-if (root) render(<main />, root);
+open(browserHost('panel'), false);

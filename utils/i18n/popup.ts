@@ -1,3 +1,5 @@
+import { plural } from './language';
+
 /** Words of the popup and the side panel. Rows, outcomes and problems are in common.ts. */
 
 const zh = {
@@ -42,6 +44,9 @@ const zh = {
   picked: (p: { n: number; lockable: number }) => `选 ${p.n} / 可锁 ${p.lockable}`,
   looking: '查询中',
   fromOrders: (p: { n: number }) => `来自 ${p.n} 个订单`,
+  sum: (p: { n: number; all: number | undefined; pieces: number | undefined }) =>
+    `${p.n}${p.all === undefined ? '' : ` / ${p.all}`} 个${p.pieces === undefined ? '' : `，${p.pieces} 件`}`,
+  nickNeeded: '先填完整的买家昵称',
   open: '展开',
   close: '收起',
 
@@ -66,6 +71,7 @@ const zh = {
   underWay: (p: { n: number }) => `${p.n} 笔正在锁定`,
   handle: '去处理',
   watch: '查看',
+  reviewed: '这一次锁定',
   back: '返回',
 
   recent: '最近',
@@ -147,6 +153,9 @@ const en: typeof zh = {
   picked: (p) => `${p.n} of ${p.lockable} lockable`,
   looking: 'Looking up',
   fromOrders: (p) => (p.n === 1 ? 'From 1 order' : `From ${p.n} orders`),
+  sum: (p) =>
+    `${p.n}${p.all === undefined ? '' : ` of ${p.all}`}${p.pieces === undefined ? '' : `, ${plural(p.pieces, 'item')}`}`,
+  nickNeeded: 'Type the full buyer nick first',
   open: 'Expand',
   close: 'Collapse',
 
@@ -171,6 +180,7 @@ const en: typeof zh = {
   underWay: (p) => `Locking ${p.n}`,
   handle: 'Resolve',
   watch: 'Watch',
+  reviewed: 'This lock',
   back: 'Back',
 
   recent: 'Recent',

@@ -1,0 +1,62 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { focusFirstRow } from '@/components/order/keys';
+import { ProblemBand } from '@/components/order/ProblemBand';
+import { SubOrderList } from '@/components/order/SubOrderList';
+import type { LockControl } from '@/components/order/useLock';
+import type { OrderView } from '@/utils/messages/views';
+import { CardConfirm } from './CardConfirm';
+import { CardOutcome } from './CardOutcome';
+import { CardUnknown } from './CardUnknown';
+import { useHost } from './host';
+import { ListSkeleton } from './ListSkeleton';
+import { useDesk } from './useDesk';
+import type { LookUp } from './useLookUps';
+
+export interface CardBodyProps {
+  order: OrderView;
+  lookUp: LookUp;
+  control: LockControl;
+  again: () => void;
+  /** The focus goes to the first row as soon as there is one. */
+  takesFocus: boolean;
+}
+
+/** What can be done with an order now: watch its lock, tick and confirm, wait, or help the look-up along. */
+export function CardBody({ order, lookUp, control, again, takesFocus }: CardBodyProps) {
+  const { isLatest } = useDesk();
+  if (control.lock) {
+    const isFront = isLatest(order.tid) && control.isFresh;
+    return <CardOutcome {...{ order, control, lock: control.lock, done: control.dismiss, takesFocus: isFront }} />;
+  }
+  if (order.subOrders) return <Rows order={{ ...order, subOrders: order.subOrders }} {...{ control, takesFocus }} />;
+  if (lookUp.isLooking) return <ListSkeleton />;
+  return <CardUnknown order={order} problem={order.problem ?? lookUp.problem} control={control} again={again} />;
+}
+
+interface RowsProps extends Pick<CardBodyProps, 'control' | 'takesFocus'> {
+  order: OrderView & Required<Pick<OrderView, 'subOrders'>>;
+}
+
+function Rows({ order, control, takesFocus }: RowsProps) {
+  const { now } = useHost();
+  const { ticksOf, tick, confirmTid, review } = useDesk();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus && box.current) focusFirstRow(box.current);
+  }, [takesFocus]);
+  return (
+    <div ref={box}>
+      {order.problem && <ProblemBand problem={order.problem} />}
+      <SubOrderList
+        order={order}
+        ticked={ticksOf(order)}
+        onTick={(ids) => tick(order.tid, ids)}
+        now={now()}
+        keys={confirmTid === order.tid}
+        compact
+        onResolve={review}
+      />
+      <CardConfirm order={order} control={control} />
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { ManualIds } from '@/components/order/ManualIds';
+import { readIds } from '@/components/order/read-ids';
+import { ProblemBand } from '@/components/order/ProblemBand';
+import type { LockControl } from '@/components/order/useLock';
+import { Button } from '@/components/ui/Button';
+import { useTexts } from '@/components/ui/texts';
+import { common } from '@/utils/i18n/common';
+import type { OrderView, Problem } from '@/utils/messages/views';
+import { CardConfirm } from './CardConfirm';
+import { useHost } from './host';
+import { isFinal } from './problems';
+import { usePopupTexts } from './texts';
+import { useDesk } from './useDesk';
+
+export interface CardUnknownProps {
+  order: OrderView;
+  problem: Problem | undefined;
+  control: LockControl;
+  again: () => void;
+}
+
+/** Sub-orders unknown: why, and the other roads. Never a dead end. */
+export function CardUnknown({ order, problem = { code: 'no-sub-orders' }, control, again }: CardUnknownProps) {
+  const t = usePopupTexts();
+  const words = useTexts(common);
+  const { send, openPage } = useHost();
+  const { typedIds, typeIds } = useDesk();
+  const isShop = problem.code === 'shop-missing' || problem.code === 'no-shop';
+  return (
+    <div class="pp-unknown">
+      <ProblemBand problem={problem} />
+      <div class="pp-roads">
+        {isShop ? (
+          <Button kind="primary" onClick={() => openPage('options')}>
+            {t.shopMissing}
+          </Button>
+        ) : (
+          <>
+            <Button icon="external" onClick={() => void send('app/open-detail', { tid: order.tid })}>
+              {words.openDetail}
+            </Button>
+            <Button icon="refresh" data-focus="r" onClick={again}>
+              {words.retry}
+            </Button>
+            <span class="ol-help">{words.openDetailNote}</span>
+          </>
+        )}
+      </div>
+      {!isFinal(problem) && (
+        <>
+          <ManualIds
+            tid={order.tid}
+            typed={typedIds(order.tid)}
+            onType={(typed) => typeIds(order.tid, typed, readIds(typed, order.tid).ids)}
+          />
+          <CardConfirm order={order} control={control} />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { useRef } from 'preact/hooks';
+import { LockButton } from '@/components/order/LockButton';
+import { sumOf } from '@/components/order/selection';
+import { cents, yuan } from '@/components/ui/format';
+import { Money } from '@/components/ui/Money';
+import { useTexts } from '@/components/ui/texts';
+import { common } from '@/utils/i18n/common';
+import type { OrderView } from '@/utils/messages/views';
+import { useConfirmRef, whyNot } from './confirm';
+import { isFullNick, needsNick } from './NickField';
+import { PastedOrder } from './PastedOrder';
+import { isFinal } from './problems';
+import { usePopupTexts } from './texts';
+import { type Desk, useDesk } from './useDesk';
+import type { LookUp } from './useLookUps';
+
+/** Where the rows of the list are, for Enter. */
+const PLACE = 'pasted';
+
+type Start = (subOrderIds: readonly string[]) => void;
+
+/** Several pasted numbers: each with its own state; one confirm makes one lock for each order, each with its own outcome. */
+export function PastedList({ list }: { list: readonly LookUp[] }) {
+  const t = usePopupTexts();
+  const looking = list.filter(({ isLooking }) => isLooking).length;
+  const done = list.filter(({ order }) => order?.subOrders).length;
+  const starts = useRef(new Map<string, Start>());
+  return (
+    <section class="pp-pasted" aria-label={t.orders({ n: list.length })} aria-busy={looking > 0}>
+      <header class="pp-head">
+        <h2>{t.orders({ n: list.length })}</h2>
+        <span class="ol-meta">{t.ordersDone({ done, looking })}</span>
+      </header>
+      <div class="pp-card" data-place={PLACE}>
+        {list.map((lookUp) => (
+          <PastedOrder key={lookUp.tid} lookUp={lookUp} offer={(start) => starts.current.set(lookUp.tid, start)} />
+        ))}
+        <ConfirmAll list={list} starts={starts.current} />
+      </div>
+    </section>
+  );
+}
+
+function ConfirmAll({ list, starts }: { list: readonly LookUp[]; starts: ReadonlyMap<string, Start> }) {
+  const t = usePopupTexts();
+  const words = useTexts(common);
+  const desk = useDesk();
+  const isHere = desk.confirmTid === undefined;
+  const lockRef = useConfirmRef(desk, PLACE, isHere);
+  if (!isHere) return null;
+  const orders = toLock(list, desk);
+  const n = orders.reduce((sum, order) => sum + desk.ticksOf(order).length, 0);
+  const amount = sumOfAll(orders, desk);
+  const isNickMissing = orders.some((order) => needsNick(order) && !isFullNick(desk.nickOf(order.tid)));
+  const reason = whyNot(desk, isNickMissing, t);
+  const lock = (): void => {
+    const wishes = orders.map((order) => ({ tid: order.tid, ids: desk.ticksOf(order) }));
+    desk.confirmed(wishes.map(({ tid }) => tid));
+    for (const { tid, ids } of wishes) {
+      starts.get(tid)?.(ids);
+      desk.tick(tid, []);
+    }
+  };
+  return (
+    <footer class="pp-confirm">
+      <div class="pp-confirm-line">
+        <p class="pp-sum">
+          <span class="ol-meta">{t.fromOrders({ n: orders.length })}</span>
+          {amount && <Money yuan={amount} />}
+        </p>
+        <LockButton
+          kind="primary"
+          size="large"
+          wide
+          kbd={n > 0 && '↵'}
+          lockRef={lockRef}
+          disabled={n === 0 || reason !== undefined}
+          onLock={lock}
+        >
+          {words.lock({ n })}
+        </LockButton>
+      </div>
+      <p class="ol-help">{reason ?? words.aboutLock}</p>
+    </footer>
+  );
+}
+
+/** Orders with something ticked that may be locked. */
+function toLock(list: readonly LookUp[], { ticksOf }: Desk): OrderView[] {
+  return list.flatMap(({ order }) =>
+    order?.subOrders && !isFinal(order.problem) && ticksOf(order).length > 0 ? [order] : [],
+  );
+}
+
+function sumOfAll(orders: readonly OrderView[], { ticksOf }: Desk): string | undefined {
+  const sums = orders.map((order) => sumOf(order.subOrders ?? [], ticksOf(order)).amount);
+  const amounts = sums.map((amount) => (amount === undefined ? undefined : cents(amount)));
+  if (amounts.length === 0 || amounts.includes(undefined)) return undefined;
+  return yuan(amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0));
+}
