@@ -9,10 +9,14 @@ const ANSWER_WITHIN_MS = 1000;
 
 export function createBrowserPort(browser: Browser, tabs: Tabs): BrowserPort {
   return {
-    async injectPicker(tabId, frameId) {
+    async injectPicker(tabId, frameId, language) {
       await browser.scripting.executeScript({
         target: { tabId, frameIds: [frameId] },
-        files: ['/content-scripts/picker.js'],
+        // Its words first (utils/i18n/given/words.ts).
+        files: [
+          `/content-scripts/picker-${language === 'en' ? 'en' : 'zh'}.js`,
+          '/content-scripts/picker.js',
+        ],
       });
     },
     async injectPart(part, tabId, frameId) {

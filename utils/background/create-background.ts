@@ -36,6 +36,10 @@ export interface Background {
   tick(): Promise<void>;
   /** Language or theme may have changed. */
   refresh(): void;
+  /** The vault stays open for a person at work. */
+  someoneIsHere(): void;
+  /** The browser says that nobody is there: an open vault with a passphrase closes. */
+  machineLeft(): void;
 }
 
 const now = (): number => Date.now();
@@ -109,6 +113,12 @@ export function createBackground(browser: Browser, isChromium: boolean): Backgro
       return locks.submit({ ...wish, callType: shop?.callType ?? 'synchronous' });
     },
   };
+  const closeForIdleness = async (): Promise<void> => {
+    const { state, idleMinutes } = await vault.view();
+    if (state !== 'open' || idleMinutes === 0) return;
+    await vault.close('idle');
+    port.tell({ kind: 'order-lock-news', topic: 'vault' });
+  };
   const shared = { tabs, locks: lockPort, preferences, browser: port };
 
   return {
@@ -149,5 +159,7 @@ export function createBackground(browser: Browser, isChromium: boolean): Backgro
       await locks.prune((await preferences.get()).retentionDays);
     },
     refresh: () => void attention.refresh(),
+    someoneIsHere: () => void vault.touch().catch(() => undefined),
+    machineLeft: () => void closeForIdleness().catch(() => undefined),
   };
 }

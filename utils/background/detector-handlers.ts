@@ -71,7 +71,8 @@ async function openPicker(
 ): Promise<void> {
   const name = context.buyer ? buyerName(context.buyer) : '';
   await parts.tokens.issue({ tabId, frameId, documentId, tid, buyerName: name, anchor });
-  await parts.browser.injectPicker(tabId, frameId);
+  const { language } = await parts.preferences.get();
+  await parts.browser.injectPicker(tabId, frameId, language);
 }
 
 /** Orders with sub-orders serve every other tab for the session (design section 4.4, road 1). */

@@ -9,6 +9,9 @@ import { type Background, createBackground } from './create-background';
 
 const EACH_MINUTE = 'each-minute';
 
+/** Messages that only a person at the keyboard causes: they keep the vault from closing for idleness. */
+const HANDS_ON = new Set<string>(['app/popup', 'app/look-up', 'app/lock', 'picker/begin', 'picker/lock']);
+
 export function registerListeners(browser: Browser, isChromium: boolean): void {
   const background = createBackground(browser, isChromium);
   const route = routerOf(browser, background);
@@ -37,6 +40,11 @@ export function registerListeners(browser: Browser, isChromium: boolean): void {
     if (name === EACH_MINUTE) void background.tick().catch(() => undefined);
   });
 
+  // Only where the optional permission was given: the machine was left or locked.
+  browser.idle?.onStateChanged?.addListener((state) => {
+    if (state !== 'active') background.machineLeft();
+  });
+
   void browser.alarms.create(EACH_MINUTE, { periodInMinutes: 1 });
   void closeStorageToPages(browser);
   void background.start().catch(() => undefined);
@@ -50,6 +58,9 @@ function routerOf(browser: Browser, background: Background) {
     version: browser.runtime.getManifest().version,
     extensionOrigin: browser.runtime.getURL(''),
     isAllowedPage: background.sites.isAllowedPage,
+    onAccepted: (name) => {
+      if (HANDS_ON.has(name)) background.someoneIsHere();
+    },
     onRefusal: (name, reason) => console.warn('refused', name, reason),
     // The error's own words may quote what was being worked on: only its kind is told.
     onCrash: (name, error) =>

@@ -1,5 +1,13 @@
 import type { DetectorPart, HistoryQuery, News, Reply } from '@/utils/messages/protocol';
-import type { CodeMeaning, Memory, Preferences, Problem, ShopBadge, VaultView } from '@/utils/messages/views';
+import type {
+  CodeMeaning,
+  Language,
+  Memory,
+  Preferences,
+  Problem,
+  ShopBadge,
+  VaultView,
+} from '@/utils/messages/views';
 import type { LockRecord } from '@/utils/orders/lock';
 import type { LockWish } from './lock-desk';
 
@@ -37,7 +45,7 @@ export interface PreferencePort {
 
 /** The few browser calls that handlers make. */
 export interface BrowserPort {
-  injectPicker(tabId: number, frameId: number): Promise<void>;
+  injectPicker(tabId: number, frameId: number, language: Language): Promise<void>;
   injectPart(part: DetectorPart, tabId: number, frameId: number): Promise<void>;
   /** Asks the detector of one frame to read its page again now; false when nobody answers there. */
   readAgain(tabId: number, frameId: number): Promise<boolean>;

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { MessageIn, MessageName, MessageOut, News, Reply } from './protocol';
 
+let version: string | undefined;
+
 /**
  * Sends one message to the background. Never throws: no answer, an outdated page or a broken worker are replies too.
  */
@@ -9,7 +11,8 @@ export async function send<N extends MessageName>(
   body: MessageIn<N>,
 ): Promise<Reply<MessageOut<N>>> {
   try {
-    const version = browser.runtime.getManifest().version;
+    // Asked once: the browser copies the whole manifest each time.
+    version ??= browser.runtime.getManifest().version;
     const reply: unknown = await browser.runtime.sendMessage({ kind: 'order-lock', version, name, body });
     if (isReply(reply)) return reply as Reply<MessageOut<N>>;
     return { ok: false, problem: { code: 'no-answer' } };

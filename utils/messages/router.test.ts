@@ -70,6 +70,7 @@ const lock = { tid: TID, subOrderIds: [TID], requestId: 'a1b2c3d4-0000' };
 const surface = { name: '自家工作台', urlPattern: 'https://cs.example.com/*', selectors: { tid: '.tid' } };
 const BODIES: Partial<Record<MessageName, unknown>> = {
   'detector/report': { report: { surface: 'web-wangwang', site: 'taobao', orders: [] } },
+  'detector/arrive': { isNewDocument: true },
   'detector/need-part': { part: 'launcher' },
   'picker/read-order': { token: 't' },
   'picker/open-detail': { token: 't' },

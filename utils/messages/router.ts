@@ -46,6 +46,8 @@ export interface RouterParts {
   extensionOrigin: string;
   /** Whether content scripts may speak from this address: a supported page or an allowed site. */
   isAllowedPage(url: string): Promise<boolean>;
+  /** Told of every message that was let through. */
+  onAccepted?(name: MessageName): void;
   /** Told of every refusal: message name and reason, never a body. */
   onRefusal(name: string, reason: Refusal): void;
   /** Told of a handler that threw: nothing of the error reaches a screen. */
@@ -81,6 +83,7 @@ async function route(parts: RouterParts, message: LooseEnvelope, sender: Sender)
   if (message.version !== parts.version) return refuse('wrong-version', 'outdated');
   const body = parts.schemas[name].safeParse(message.body);
   if (!body.success) return refuse('bad-body', 'internal');
+  parts.onAccepted?.(name);
   try {
     return await callHandler(parts.handlers, name, body.data, who);
   } catch (error) {

@@ -25,6 +25,10 @@ const RESERVED = new Set([
   'sign_method',
   'simplify',
   'bizorder',
+  'sellernick',
+  'buyernick',
+  'calltype',
+  'buyer_open_uid',
 ]);
 
 /** Absent: kept as it is, or to be given later. */
