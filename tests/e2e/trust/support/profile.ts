@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Sandbox } from '../../../../sandbox/index';
@@ -14,13 +14,19 @@ export interface Profile {
 
 export function createProfile(name: BrowserName, sandbox: Sandbox): Profile {
   const folder = mkdtempSync(join(tmpdir(), 'order-lock-profile-'));
-  // The driver keeps a copy of a Firefox profile's own file, and wants one to be there.
-  if (name === 'firefox') writeFileSync(join(folder, 'user.js'), '');
   return {
     folder,
-    start: (options = {}) => startBrowser(name, sandbox, { ...options, profile: folder }),
+    start: (options = {}) => {
+      if (name === 'firefox') ['user.js', 'prefs.js'].forEach((file) => ensureFile(join(folder, file)));
+      return startBrowser(name, sandbox, { ...options, profile: folder });
+    },
     throwAway: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
   };
+}
+
+/** The driver keeps copies of a Firefox profile's own files and wants them to be there, also after a crash. */
+function ensureFile(file: string): void {
+  if (!existsSync(file)) writeFileSync(file, '');
 }
 
 /** As when the power goes: no browser code runs any more. */
