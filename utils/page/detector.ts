@@ -44,10 +44,12 @@ export function startDetector(win: Window): Detector {
   let sent = '';
   let answer: PageAnswer | undefined;
   let wake: ReturnType<typeof setTimeout> | undefined;
+  let shown: unknown[] = [];
 
   const pageOrders = createPageOrders(win, address?.pageData === 'network' ? 'network' : '', readData, () =>
     watcher.soon(),
   );
+  let page = view();
   const navigation = watchNavigation(win, arrive);
   const watcher = watchPage({ doc, targets: () => reader()?.watch(doc) ?? [], isAsleep, look });
   const stopNews = onNews(({ topic }) => {
@@ -136,7 +138,8 @@ export function startDetector(win: Window): Detector {
   }
 
   function readPage(): FrameReport | undefined {
-    const reading = reader()?.read(view());
+    page = view();
+    const reading = reader()?.read(page);
     if (!reading || !(custom ? reading.buyer : address?.settles)) return reading;
     const { report: settled, wakeAt } = settling.take(reading, Date.now());
     if (wakeAt !== undefined) wake = setTimeout(look, wakeAt - Date.now());
@@ -150,10 +153,10 @@ export function startDetector(win: Window): Detector {
 
   async function say(): Promise<void> {
     const text = JSON.stringify(report) ?? '';
-    if (text === sent) return show();
+    if (text === sent) return show(page);
     const hadReported = sent !== '';
     sent = text;
-    if (!report || report.unsettled) launchers?.clear();
+    if (!report || report.unsettled) clearLaunchers();
     if (!report) {
       if (hadReported) await send('detector/gone', {});
       return;
@@ -167,17 +170,30 @@ export function startDetector(win: Window): Detector {
     else sent = '';
   }
 
-  function show(): void {
+  /** Drawing measures the page, which may have to lay itself out for it: only where there is something new to draw. */
+  function show(page = view()): void {
     if (!answer || !report) return;
     if (report.unsettled || !answer.settled) {
-      launchers?.clear();
+      clearLaunchers();
       return;
     }
     if (report.orders.length > 0) need('launcher');
-    const page = view();
     const places = report.orders.map(({ tid }): Place => ({ tid, anchor: reader()?.anchor(page, tid) }));
+    const drawing = [
+      launchers,
+      answer,
+      report.activeTid,
+      ...places.flatMap(({ tid, anchor }) => [tid, anchor]),
+    ];
+    if (drawing.length === shown.length && drawing.every((part, i) => part === shown[i])) return;
+    shown = drawing;
     launchers?.show(places, report.activeTid, answer);
     watcher.forget();
+  }
+
+  function clearLaunchers(): void {
+    shown = [];
+    launchers?.clear();
   }
 
   async function openPicker(

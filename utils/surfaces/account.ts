@@ -14,11 +14,24 @@ export function ownAccount(doc: Document): string | undefined {
 /** Main account of the login cookie; undefined for a main account's login and where cookies are out of reach. */
 export function cookieAccount(doc: Document): string | undefined {
   try {
-    const [, value = ''] = /(?:^|;\s*)sn=([^;]*)/.exec(doc.cookie) ?? [];
+    const [, value = ''] = /(?:^|;\s*)sn=([^;]*)/.exec(cookiesOf(doc)) ?? [];
     return mainAccount(decodeURIComponent(value)) || undefined;
   } catch {
     return undefined;
   }
+}
+
+const KEPT_MS = 5_000;
+const kept = new WeakMap<Document, { text: string; at: number }>();
+
+/** Cookies come from another process, which a page that changes often need not ask each time; logins are rare. */
+function cookiesOf(doc: Document): string {
+  const now = performance.now();
+  const known = kept.get(doc);
+  if (known && now - known.at < KEPT_MS) return known.text;
+  const text = doc.cookie;
+  kept.set(doc, { text, at: now });
+  return text;
 }
 
 /** The first piece of text inside: what follows (在线, a menu) is not the name. */

@@ -26,21 +26,51 @@ export function readMentions(doc: Document, known: string[]): Mention[] {
   const mentions: Mention[] = [];
   let message = messageList(doc)?.lastElementChild;
   for (let i = 0; message && i < READ_BACK; i++, message = message.previousElementSibling) {
-    if (mayHoldId(message.textContent ?? '')) mentions.push(...mentionsIn(message, known).reverse());
+    if (i >= STILL_CHANGING && talk.has(message)) continue;
+    const text = message.textContent ?? '';
+    if (mayHoldId(text)) mentions.push(...mentionsIn(message, text, known).reverse());
+    else if (i >= STILL_CHANGING) talk.add(message);
   }
   return mentions;
 }
 
-function mentionsIn(message: Element, known: string[]): Mention[] {
-  const body = message.querySelector('.content') ?? message;
+/** Cards and pictures are drawn late: so many of the last messages are read anew each time. */
+const STILL_CHANGING = 50;
+/** Older messages that held no number. */
+const talk = new WeakSet<Element>();
+
+interface Numbers {
+  text: string;
+  labelled: Mention[];
+  bare: string[];
+}
+
+/** What stood in a message; read again when its text is another, or its place was drawn anew. */
+const read = new WeakMap<Element, Numbers>();
+
+function numbersIn(message: Element, body: Element, text: string): Numbers {
+  const known = read.get(message);
+  if (known?.text === text && known.labelled.every(({ anchor }) => message.contains(anchor))) return known;
   const labelled = readLabelled(body).filter(({ isSub }) => !isSub);
-  if (labelled.length > 0) {
-    return labelled.map(({ id, anchor }) => ({ tid: nearestKnown(id, known) ?? id, anchor }));
-  }
-  return findOrderIds(body.textContent ?? '').ids.flatMap((id) => {
-    const tid = nearestKnown(id, known);
-    return tid ? [{ tid, anchor: body }] : [];
-  });
+  const numbers: Numbers = {
+    text,
+    labelled: labelled.map(({ id, anchor }) => ({ tid: id, anchor })),
+    bare: labelled.length > 0 ? [] : findOrderIds(body.textContent ?? '').ids,
+  };
+  read.set(message, numbers);
+  return numbers;
+}
+
+function mentionsIn(message: Element, text: string, known: string[]): Mention[] {
+  const body = message.querySelector('.content') ?? message;
+  const { labelled, bare } = numbersIn(message, body, text);
+  return [
+    ...labelled.map(({ tid, anchor }) => ({ tid: nearestKnown(tid, known) ?? tid, anchor })),
+    ...bare.flatMap((id) => {
+      const tid = nearestKnown(id, known);
+      return tid ? [{ tid, anchor: body }] : [];
+    }),
+  ];
 }
 
 function nearestKnown(id: string, known: string[]): string | undefined {
