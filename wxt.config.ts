@@ -2,6 +2,20 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { manifest } from './utils/manifest';
 
+/** The picker carries no words and no looks of its own: see utils/i18n/given/words.ts. */
+const GIVEN = /\/(?:utils\/i18n|components\/(?:picker|ui))\/(common|lock|picker|problem-words|looks|icons)$/;
+
+function wordsAreGiven() {
+  return {
+    name: 'words-are-given',
+    enforce: 'pre' as const,
+    resolveId(id: string) {
+      const area = GIVEN.exec(id)?.[1];
+      return area && fileURLToPath(new URL(`./utils/i18n/given/${area}.ts`, import.meta.url));
+    },
+  };
+}
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -12,6 +26,9 @@ export default defineConfig({
     // WXT takes a page named history for the browser's own history page, which it must not replace.
     'build:manifestGenerated': (_, built) => {
       delete built.chrome_url_overrides;
+    },
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ name }) => name === 'picker')) config.plugins?.unshift(wordsAreGiven());
     },
   },
   vite: () => ({

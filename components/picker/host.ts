@@ -1,4 +1,4 @@
-import style from '@/components/ui/picker.css?inline';
+import { looks as style } from '@/components/picker/looks';
 import { createGuard } from '@/utils/page/guard';
 import { HOST_STYLE, placeStyle } from './host-style';
 import type { Place } from './place';

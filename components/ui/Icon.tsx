@@ -1,4 +1,4 @@
-import { ICONS, type IconName } from './icons';
+import { ICONS, type IconName } from '@/components/ui/icons';
 
 export type { IconName };
 

@@ -1,0 +1,3 @@
+import { given } from './words';
+
+export const common = given('common');

@@ -1,0 +1,3 @@
+import { given } from './words';
+
+export const ICONS = given('icons').en;

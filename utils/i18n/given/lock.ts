@@ -1,0 +1,3 @@
+import { given } from './words';
+
+export const lockWords = given('lock');
