@@ -18,6 +18,8 @@ export class Story {
   /** Says what happened, and keeps a picture of it. */
   async tell(words: string, page: Page, picture: string): Promise<void> {
     this.step += 1;
+    // What has just appeared still fades in.
+    await new Promise((done) => setTimeout(done, 300));
     const file = join(FOLDER, `${this.name}-${this.step}-${picture}.png`);
     await page.screenshot({ path: file as `${string}.png` });
     console.log(`  ${this.step}. ${words}\n     ${file}`);

@@ -74,7 +74,7 @@ inBothBrowsers('the chat page', (name) => {
     await chat.page.keyboard.type('稍等');
     await openPicker(chat, YUZU.tid);
     await see(chat, 'checkbox', YUZU.bedding);
-    await chat.page.keyboard.press('Space');
+    await chat.page.keyboard.press(' ');
     await see(chat, 'button', '锁定 1 个子订单', { enabled: true });
     await chat.page.keyboard.press('Enter');
     expect(await outcome(chat)).toMatch(/^已锁定 1 个子订单/);

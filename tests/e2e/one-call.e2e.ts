@@ -3,8 +3,18 @@ import { answers } from '../../sandbox/faults';
 import { html } from '../../sandbox/http';
 import { type Sandbox, startSandbox } from '../../sandbox/index';
 import { inBothBrowsers } from './harness/both';
-import { type Desk, lock, lockFromPopup, lookUp, openDesk, openPopup, outcome } from './harness/desk';
-import { MANY_LINES, NANFENG } from './harness/orders';
+import {
+  type Desk,
+  lock,
+  lockFromPopup,
+  lookUp,
+  openChat,
+  openDesk,
+  openPopup,
+  outcome,
+  tabIdOf,
+} from './harness/desk';
+import { MANY_LINES, NANFENG, YUZU } from './harness/orders';
 import { click, see } from './harness/screen';
 import { until } from './harness/until';
 
@@ -119,12 +129,18 @@ inBothBrowsers('one confirm is one call', (name) => {
     await popup.page.close();
   });
 
-  it('also with ticks in two orders, of which the second clears the first', async () => {
-    const popup = await openPopup(desk);
+  it('and of one order: a tick in another one clears the ticks before', async () => {
+    const chat = await openChat(desk, YUZU.nick);
+    await see(chat, 'button', new RegExp(`^锁单.*${YUZU.tid}`));
+    const popup = await openPopup(desk, await tabIdOf(desk, 'https://market.m.taobao.com/*'));
+    await lookUp(popup, YUZU.tid);
+    await click(popup, 'checkbox', YUZU.bedding);
     await lookUp(popup, NANFENG.tid);
     await lock(popup, [NANFENG.towel]);
     expect(await outcome(popup)).toMatch(/^已锁定 1 个子订单/);
+    expect(calls()).toHaveLength(1);
     expect(sandbox.erp.calls.at(-1)?.subOrderIds).toEqual([NANFENG.towel]);
     await popup.page.close();
+    await chat.page.close();
   });
 });

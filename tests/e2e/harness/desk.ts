@@ -6,7 +6,7 @@ import type { Sandbox } from '../../../sandbox/index';
 import { type SettingsFile, settingsFile } from '../../../sandbox/shop';
 import type { BrowserName } from '../../../scripts/find-browser.mjs';
 import { type StartOptions, startBrowser, type TestBrowser } from './browsers';
-import { click, list, pageScreen, type Screen, see, tabScreen } from './screen';
+import { click, find, list, pageScreen, type Screen, see, tabScreen } from './screen';
 import { until } from './until';
 
 /** An agent's desk: one browser with the extension, and the shop configured by an administrator. */
@@ -113,8 +113,17 @@ export async function openPopup(desk: Desk, tabId?: number): Promise<Screen> {
   return pageScreen(page);
 }
 
-/** Types into 订单号 and asks. */
+/** Id of the open tab with such an address, as `popup.html?tab=` takes it. */
+export async function tabIdOf(desk: Desk, urlPattern: string): Promise<number> {
+  const query = `(globalThis.browser ?? chrome).tabs.query({ url: ${JSON.stringify(urlPattern)} })`;
+  const [tab] = (await desk.options.evaluate(query)) as { id: number }[];
+  if (!tab) throw new Error(`no tab at ${urlPattern}`);
+  return tab.id;
+}
+
+/** Types into 订单号, in place of what stands there, and asks. */
 export async function lookUp(popup: Screen, text: string): Promise<void> {
+  if (await find(popup, 'button', '清空')) await click(popup, 'button', '清空');
   await click(popup, 'textbox', '订单号');
   await popup.page.keyboard.type(text);
   await click(popup, 'button', '查询');
