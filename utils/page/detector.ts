@@ -29,6 +29,8 @@ export interface Detector {
 }
 
 const CHAT = 'web-wangwang';
+/** Data comes whole, unlike what is being drawn: it is read sooner (ms). */
+const DATA_PAUSE = 10;
 
 export function startDetector(win: Window): Detector {
   const doc = win.document;
@@ -47,7 +49,7 @@ export function startDetector(win: Window): Detector {
   let shown: unknown[] = [];
 
   const pageOrders = createPageOrders(win, address?.pageData === 'network' ? 'network' : '', readData, () =>
-    watcher.soon(),
+    watcher.soon(DATA_PAUSE),
   );
   let page = view();
   const navigation = watchNavigation(win, arrive);

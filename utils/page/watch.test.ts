@@ -106,6 +106,31 @@ describe('watching a page', () => {
     expect(look).toHaveBeenCalledTimes(2);
   });
 
+  it('looks sooner where it is asked to, and once', async () => {
+    await start(() => at('#part'));
+    document.querySelector('#part')?.append('x');
+    await vi.advanceTimersByTimeAsync(0);
+    watcher?.soon(10);
+    await vi.advanceTimersByTimeAsync(15);
+    expect(look).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(look).toHaveBeenCalledTimes(1);
+  });
+
+  it('hears a stream once in a moment, and what comes after it', async () => {
+    const matters = vi.fn(() => false);
+    await start(() => at('#part', { matters }));
+    for (let i = 0; i < 40; i++) {
+      document.querySelector('#part')?.append('x');
+      await vi.advanceTimersByTimeAsync(1);
+    }
+    await vi.advanceTimersByTimeAsync(100);
+    expect(matters).toHaveBeenCalledTimes(1);
+    await add('#part');
+    expect(matters).toHaveBeenCalledTimes(2);
+    expect(look).not.toHaveBeenCalled();
+  });
+
   it('forgets what it did itself', async () => {
     await start(() => at('#part'));
     document.querySelector('#part')?.append('ours');

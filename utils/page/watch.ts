@@ -8,8 +8,8 @@ import type { WatchTarget } from '@/utils/surfaces/contract';
  */
 
 export interface Watcher {
-  /** Something else has changed (data of the page, the address): look. */
-  soon(): void;
+  /** Something else has changed (data of the page, the address): look, within `ms`. */
+  soon(ms?: number): void;
   /** Drops what was heard of the changes that we made ourselves. */
   forget(): void;
   stop(): void;
@@ -37,36 +37,38 @@ export function watchPage({ doc, targets, isAsleep, look }: Plan): Watcher {
   const deaf = new Set<Ear>();
   const timers = new Set<ReturnType<typeof setTimeout>>();
   let watched: WatchTarget[] = [];
-  let isPausing = false;
+  let pausing: { timer: ReturnType<typeof setTimeout>; ms: number } | undefined;
   let isDue = false;
 
-  function soon(): void {
+  function soon(ms = PAUSE): void {
     if (isAsleep()) return;
     isDue = true;
-    pause();
+    pause(ms);
   }
 
-  function pause(): void {
-    if (isPausing) return;
-    isPausing = true;
-    later(() => {
-      isPausing = false;
+  function pause(ms: number): void {
+    if (pausing && pausing.ms <= ms) return;
+    clearTimeout(pausing?.timer);
+    const timer = later(() => {
+      pausing = undefined;
       attend();
-    }, PAUSE);
+    }, ms);
+    pausing = { timer, ms };
   }
 
-  function later(run: () => void, ms: number): void {
+  function later(run: () => void, ms: number): ReturnType<typeof setTimeout> {
     const timer = setTimeout(() => {
       timers.delete(timer);
       run();
     }, ms);
     timers.add(timer);
+    return timer;
   }
 
   function hear(ear: Ear): void {
     ear.observer.disconnect();
     deaf.add(ear);
-    pause();
+    pause(PAUSE);
   }
 
   /** Listens again to what had been heard, and looks if it matters. */
@@ -75,7 +77,7 @@ export function watchPage({ doc, targets, isAsleep, look }: Plan): Watcher {
     deaf.clear();
     for (const ear of heard) listen(ear);
     const words = heard.map(({ target }) => target.matters?.() ?? true);
-    if (words.includes('late')) for (const ms of LATE) later(soon, ms);
+    if (words.includes('late')) for (const ms of LATE) later(() => soon(), ms);
     if (!isDue && !words.some(Boolean)) return;
     isDue = false;
     look();
