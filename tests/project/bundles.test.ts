@@ -14,6 +14,8 @@ const KB = 1000;
 const BUDGETS: [string, number][] = [
   ['content-scripts/detector.js', 8],
   ['content-scripts/page-orders.js', 4],
+  ['content-scripts/launcher.js', 6],
+  ['content-scripts/order-pages.js', 8],
   ['content-scripts/picker.js', 25],
   ['background.js', 45],
   ['popup.html', 25],

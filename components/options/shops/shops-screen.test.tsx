@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ShopView } from '@/utils/messages/views';
 import { OptionsPage } from '../options-page';
-import { type FakeAnswers, type FakeEnv, fakeEnv, fakeShop, GOOD_TEST } from '../testing/fake-env';
+import { type FakeEnv, fakeEnv, fakeShop, GOOD_TEST } from '../testing/fake-env';
 import { type Screen, settle, show } from '../testing/screen';
+import { choose, keeping, sentTo } from '../testing/shops-world';
 
 let screen: Screen | undefined;
 afterEach(() => screen?.close());
@@ -11,29 +12,6 @@ async function open(env: FakeEnv): Promise<Screen> {
   screen = await show(<OptionsPage env={env} />);
   return screen;
 }
-
-/** A background that keeps shops, as far as the screen can tell. */
-function keeping(shops: ShopView[], more: FakeAnswers = {}): FakeAnswers {
-  let kept = shops;
-  return {
-    'app/shops': () => ({ ok: true, value: kept }),
-    'app/save-shop': ({ wasNick, shop, appSecret, session }) => {
-      const old = kept.find((one) => one.sellerNick === wasNick);
-      const saved: ShopView = {
-        ...shop,
-        isManaged: false,
-        hasSecret: appSecret !== undefined || old?.hasSecret === true,
-        hasSession: session ? true : session === undefined && old?.hasSession === true,
-      };
-      kept = old ? kept.map((one) => (one === old ? saved : one)) : [...kept, saved];
-      return { ok: true, value: kept };
-    },
-    ...more,
-  };
-}
-
-const sentTo = (env: FakeEnv, name: string): unknown[] =>
-  env.sent.filter((message) => message.name === name).map(({ body }) => body);
 
 async function fill(page: Screen): Promise<void> {
   await page.type('店铺主账号', '苏宁易购官方旗舰店');
@@ -109,87 +87,6 @@ describe('an empty extension', () => {
 });
 
 /** Puts a file into the file field. */
-async function choose(page: Screen, text: string): Promise<void> {
-  const field = page.field('导入配置');
-  Object.defineProperty(field, 'files', { configurable: true, value: [new File([text], 'settings.json')] });
-  await settle(() => field.dispatchEvent(new Event('change', { bubbles: true })));
-}
-
-describe('import', () => {
-  it.each([
-    ['settings-unreadable', {}, '文件读不懂，原来的设置没有动'],
-    ['settings-newer', {}, '文件来自更新的版本，先升级扩展'],
-    ['settings-invalid', { field: 'shops[1].appKey', why: 'digits' }, '第 2 家店铺的 App Key：只能是数字'],
-  ] as const)('%s', async (code, detail, sentence) => {
-    const env = fakeEnv({
-      ...keeping([fakeShop()]),
-      'app/import-settings': () => ({ ok: false, problem: { code, detail } }),
-    });
-    const page = await open(env);
-    await choose(page, 'x');
-    expect(page.text()).toContain(sentence);
-  });
-
-  it('asks for a foreign host and for http, one after the other, and for the permission within the click', async () => {
-    const asked: unknown[] = [];
-    const questions = [
-      { host: 'erp.example.com:8080', what: 'host' },
-      { host: 'erp.example.com:8080', what: 'http' },
-    ];
-    const env = fakeEnv(
-      {
-        ...keeping([fakeShop()]),
-        'app/import-settings': () => {
-          const detail = questions.shift();
-          if (detail) return { ok: false, problem: { code: 'needs-confirmation', detail } };
-          return { ok: true, value: { imported: 1, needSecret: ['山雀与茶旗舰店'] } };
-        },
-      },
-      {
-        permissions: {
-          contains: async () => true,
-          remove: async () => true,
-          request: async (wanted) => {
-            asked.push(wanted);
-            return true;
-          },
-        },
-      },
-    );
-    const page = await open(env);
-    await choose(page, 'x');
-    expect(page.text()).toContain('密钥以后发往 erp.example.com:8080');
-    await page.click('确认发往这里');
-    await page.click('知道了，仍用 http');
-    expect(asked).toEqual([
-      { origins: ['https://erp.example.com/*'] },
-      { origins: ['http://erp.example.com/*'] },
-    ]);
-    expect(sentTo(env, 'app/import-settings')).toEqual([
-      { text: 'x' },
-      { text: 'x', confirmed: true },
-      { text: 'x', confirmed: true },
-    ]);
-    expect(page.text()).toContain('已导入 1 家店铺');
-    expect(page.text()).toContain('山雀与茶旗舰店');
-  });
-
-  it('asks for the passphrase of sealed secrets', async () => {
-    const env = fakeEnv({
-      ...keeping([fakeShop()]),
-      'app/import-settings': ({ passphrase }) =>
-        passphrase === 'right'
-          ? { ok: true, value: { imported: 1, needSecret: [] } }
-          : { ok: false, problem: { code: 'wrong-passphrase', detail: { seconds: '0' } } },
-    });
-    const page = await open(env);
-    await choose(page, 'x');
-    await page.type('口令', 'right');
-    await page.click('导入');
-    expect(page.text()).toContain('已导入 1 家店铺');
-  });
-});
-
 describe('a saved shop', () => {
   it('never shows its secrets; they stay when they are not typed', async () => {
     const env = fakeEnv(keeping([fakeShop()]));

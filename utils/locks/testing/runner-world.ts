@@ -1,0 +1,58 @@
+import type { LockCall, LockRecord } from '@/utils/orders/lock';
+import type { CallResult } from '@/utils/qimen/result';
+import { createDatabase } from '@/utils/store/database';
+import { createJournal } from '../journal';
+import { createKeptJournal } from '../kept-journal';
+import { createRunner } from '../runner';
+import { createBrittleJournal } from './brittle-journal';
+import { createHandClock } from './hand-clock';
+
+export interface Sent {
+  record: LockRecord;
+  call: LockCall;
+  signal: AbortSignal;
+  skewMs: number;
+  answer(result: CallResult): void;
+  fail(): void;
+}
+
+let worlds = 0;
+
+/** A runner whose calls wait for the test to answer them. */
+export function setUp(database = createDatabase({ name: `runner-${++worlds}` })) {
+  const clock = createHandClock();
+  const disk = createBrittleJournal(createJournal(database));
+  const journal = createKeptJournal(disk, clock.after);
+  const sent: Sent[] = [];
+  const heard: string[] = [];
+  let beats = 0;
+  const runner = createRunner({
+    journal,
+    call: (record, call, signal, skewMs) =>
+      new Promise((answer, reject) => {
+        sent.push({ record, call, signal, skewMs, answer, fail: () => reject(new TypeError('boom')) });
+      }),
+    now: clock.now,
+    after: clock.after,
+    random: () => 0.5,
+    beat: () => {
+      beats += 1;
+      throw new Error('a beat may fail');
+    },
+    onChange: (changed) => {
+      heard.push(changed.calls.map((call) => call.answer?.outcome ?? call.state).join(' '));
+      throw new Error('a listener may fail');
+    },
+  });
+  const sentAt = (index: number): Sent => {
+    const found = sent[index];
+    if (!found) throw new Error(`call ${index} was not sent`);
+    return found;
+  };
+  const onDisk = async (requestId = 'request-1'): Promise<LockRecord> => {
+    const found = await createJournal(database).get(requestId);
+    if (!found) throw new Error('not in the journal');
+    return found;
+  };
+  return { database, clock, disk, journal, runner, sent, sentAt, heard, onDisk, beats: () => beats };
+}
