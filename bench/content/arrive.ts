@@ -1,0 +1,3 @@
+import 'arrive';
+
+document.arrive('.order-id,.tpl-wrapper', () => undefined);

@@ -1,0 +1,2 @@
+// Nothing: what a content script costs by being there.
+export {};

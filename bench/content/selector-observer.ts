@@ -1,0 +1,3 @@
+import { observe } from 'selector-observer';
+
+observe('.order-id,.tpl-wrapper', { add: () => undefined });

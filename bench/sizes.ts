@@ -1,0 +1,56 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** Bytes after gzip -9, against the budgets; a page or script with all that it loads at once. */
+
+const BUDGETS: Record<string, number> = {
+  'content-scripts/detector.js': 8_000,
+  'content-scripts/page-orders.js': 4_000,
+  'content-scripts/picker.js': 25_000,
+  'background.js': 45_000,
+  'popup.html': 25_000,
+};
+const ZIP_BUDGET = 250_000;
+
+export function measureSizes() {
+  const output = resolve(process.env.E2E_BUILDS ?? '.output');
+  const targets = ['chrome-mv3', 'firefox-mv3'].filter((target) => existsSync(join(output, target)));
+  return {
+    unit: 'bytes, gzip -9',
+    ...Object.fromEntries(targets.map((target) => [target, sizesOf(join(output, target))])),
+    zip: zips(output),
+  };
+}
+
+function sizesOf(folder: string) {
+  const files = readdirSync(folder, { recursive: true }).map(String);
+  const scripts = files.filter((file) => /\.js$|^[^/]+\.html$/.test(file) && !file.startsWith('chunks/'));
+  return Object.fromEntries(
+    scripts.sort().map((file) => {
+      const bytes = scriptsOf(folder, file)
+        .map((each) => gzipSync(readFileSync(join(folder, each)), { level: 9 }).length)
+        .reduce((sum, one) => sum + one, 0);
+      return [file, { bytes, budget: BUDGETS[file] }];
+    }),
+  );
+}
+
+/** A page's scripts, or a script, with what they import, directly or not. */
+function scriptsOf(folder: string, file: string, seen = new Set<string>()): string[] {
+  if (seen.has(file) || !existsSync(join(folder, file))) return [];
+  seen.add(file);
+  const text = readFileSync(join(folder, file), 'utf8');
+  const pattern = file.endsWith('.html')
+    ? /(?:src|href)="\/?([^"]+\.js)"/g
+    : /(?:from|import)\s*["']\.\.?\/([^"']+\.js)["']/g;
+  const named = [...text.matchAll(pattern)].flatMap((match) => match[1] ?? []);
+  const paths = named.map((name) => (existsSync(join(folder, name)) ? name : `chunks/${name}`));
+  const own = file.endsWith('.html') ? [] : [file];
+  return [...own, ...paths.flatMap((path) => scriptsOf(folder, path, seen))];
+}
+
+function zips(output: string) {
+  const files = readdirSync(output).filter((file) => file.endsWith('.zip') && !file.includes('sources'));
+  return files.map((file) => ({ file, bytes: readFileSync(join(output, file)).length, budget: ZIP_BUDGET }));
+}
