@@ -1,3 +1,4 @@
+import { classes } from '@/components/ui/classes';
 import { money } from '@/components/ui/format';
 import { useTexts } from '@/components/ui/texts';
 import { common } from '@/utils/i18n/common';
@@ -15,7 +16,6 @@ export interface SummaryProps {
 /** Read back right above the button: how many of how many, amount, buyer, shop, end of the number. */
 export function Summary({ order, ticked, toCheck = 0 }: SummaryProps) {
   const t = useTexts(common);
-  if (ticked.length === 0) return <p class="ol-summary ol-summary-none">{t.noneTicked}</p>;
   const { n, pieces, amount } = sumOf(order.subOrders ?? [], ticked);
   const who = [
     order.buyer?.nick ?? order.buyer?.maskedNick ?? t.buyerUnknown,
@@ -23,10 +23,10 @@ export function Summary({ order, ticked, toCheck = 0 }: SummaryProps) {
     `${t.tail} ${tailOf(order.tid)}`,
   ];
   return (
-    <div class="ol-summary">
+    <div class={classes('ol-summary', n === 0 && 'ol-summary-none')}>
       <p class="ol-summary-line">
         <span>
-          {t.summary({ n, all: order.subOrders?.length, pieces })}
+          {n === 0 ? t.noneTicked : t.summary({ n, all: order.subOrders?.length, pieces })}
           {toCheck > 0 && <span class="ol-warn">{`${t.comma}${t.toCheck({ n: toCheck })}`}</span>}
         </span>
         {amount && <strong class="ol-amount">{money(amount)}</strong>}

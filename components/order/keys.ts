@@ -67,7 +67,7 @@ function act(event: KeyboardEvent, root: Root, actions: KeyActions): boolean {
 
 function focusMarked(root: Root, key: string): boolean {
   const marked = root.querySelector<HTMLElement>(`[data-focus="${key}"]:not(:disabled)`);
-  marked?.focus();
+  showFocus(marked);
   return marked !== null;
 }
 
@@ -103,8 +103,14 @@ function stopsOf(list: Element): HTMLElement[] {
 export function focusRow(row: HTMLElement | undefined): void {
   if (!row) return;
   const box = row.querySelector('input');
-  (box && !box.disabled ? box : row).focus();
+  showFocus(box && !box.disabled ? box : row);
   row.scrollIntoView?.({ block: 'nearest' });
+}
+
+/** Focuses, and shows it: in Firefox a focus set by a script is invisible otherwise. */
+export function showFocus(element: HTMLElement | null | undefined): void {
+  const shown: FocusOptions & { focusVisible: boolean } = { focusVisible: true, preventScroll: true };
+  element?.focus(shown);
 }
 
 /** Where the focus goes when a list opens: the first lockable row. */

@@ -99,7 +99,13 @@ function StoppedFoot({ problem, view, env }: StoppedProps) {
   return (
     <footer class="ol-foot">
       <div class="ol-buttons">
-        <Button size="large" kbd="Esc" data-first={!newTid} wide={!newTid} onClick={env.close}>
+        <Button
+          size="large"
+          kbd="Esc"
+          data-first={newTid ? undefined : ''}
+          wide={!newTid}
+          onClick={env.close}
+        >
           {c.close}
         </Button>
         {newTid && (

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { focusFirstRow } from '@/components/order/keys';
+import { focusFirstRow, showFocus } from '@/components/order/keys';
 import type { Stage } from './usePicker';
 
 /**
@@ -29,7 +29,7 @@ function focusFor(stage: Stage, dialog: HTMLElement): void {
   const target = { sending: '[data-focus-sending]', roads: '[data-first], textarea', rows: '', reading: '' };
   const selector = { ...target, outcome: '[data-first]', stopped: '[data-first]' }[stage];
   const found = selector ? dialog.querySelector<HTMLElement>(selector) : null;
-  (found ?? dialog).focus({ preventScroll: true });
+  showFocus(found ?? dialog);
 }
 
 function isOurs(root: Document | ShadowRoot): boolean {
