@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { ChartBars, CHART_HEIGHT, CHART_LINE } from './ChartBars';
+import { CHART_HEIGHT, CHART_LINE, ChartBars } from './ChartBars';
 import { type Counts, MAGNIFIED, noCounts, OUTCOMES, type Scale, scaleOf } from './figures';
 import { useWords } from './words';
 
@@ -79,7 +79,7 @@ function Ticks({ unit, top, bottom }: Scale) {
 function DayTable({ days, counts }: ChartProps) {
   const { t, common } = useWords();
   return (
-    <div class="hp-day-table" role="region" aria-label={t.chart} tabIndex={0}>
+    <div class="hp-day-table">
       <table>
         <thead>
           <tr>

@@ -12,7 +12,13 @@ export function ChartBars({ counts, scale }: { counts: Counts; scale: Scale }) {
   return (
     <svg class="hp-bar-drawing" width={WIDTH} height={CHART_HEIGHT} aria-hidden="true">
       {stack(['locked', 'accepted'], counts, unit).map(({ outcome, from, size }) => (
-        <rect key={outcome} class={`hp-fill-${outcome}`} width={WIDTH} y={CHART_LINE - from - size} height={size} />
+        <rect
+          key={outcome}
+          class={`hp-fill-${outcome}`}
+          width={WIDTH}
+          y={CHART_LINE - from - size}
+          height={size}
+        />
       ))}
       {stack(['refused', 'rejected', 'unknown'], counts, unit * MAGNIFIED).map(({ outcome, from, size }) => (
         <Below key={outcome} outcome={outcome} y={CHART_LINE + 1 + from} size={size} />
@@ -37,7 +43,7 @@ function Below({ outcome, y, size }: { outcome: Outcome; y: number; size: number
   }
   const stripes = outcome === 'unknown' ? Math.ceil((WIDTH + height) / 8) : 0;
   return (
-    <svg y={y} width={WIDTH} height={height}>
+    <svg y={y} width={WIDTH} height={height} aria-hidden="true">
       <rect class={`hp-fill-${outcome}`} width={WIDTH} height={height} />
       {Array.from({ length: stripes }, (_, i) => (
         <path key={i} class="hp-stripe" d={`M${i * 8} 0h4l${-height} ${height}h-4z`} />

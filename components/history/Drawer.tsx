@@ -33,7 +33,7 @@ export function Drawer(props: DrawerProps) {
     <aside class="hp-drawer" aria-label={t.drawer} ref={box}>
       <DrawerHead {...props} />
       <div class="hp-drawer-body">
-        <DrawerOutcome entry={entry} />
+        <DrawerOutcome record={entry.record} />
         <DrawerDetails entry={entry} lock={lock} shop={shop} copyTid={copyTid} />
         <DrawerSteps record={entry.record} />
       </div>

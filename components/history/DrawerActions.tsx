@@ -90,7 +90,14 @@ function Buttons({ record, isBusy, run, markHandled }: ButtonsProps) {
   const lockAgain = (): void => {
     const subOrderIds = record.subOrders.map(({ id }) => id);
     const { tid, sellerNick, buyer } = record;
-    const wish = { tid, subOrderIds, sellerNick, buyerNick: buyer.nick, requestId: newRequestId(), entry: 'popup' } as const;
+    const wish = {
+      tid,
+      subOrderIds,
+      sellerNick,
+      buyerNick: buyer.nick,
+      requestId: newRequestId(),
+      entry: 'popup',
+    } as const;
     setSure(false);
     run(() => send('app/lock', wish), true);
   };
@@ -114,7 +121,15 @@ function Buttons({ record, isBusy, run, markHandled }: ButtonsProps) {
           {common.lockAgain}
         </Button>
         {markHandled && (
-          <Button kind="primary" icon="check" size="large" kbd="D" data-key="d" busy={isBusy} onClick={markHandled}>
+          <Button
+            kind="primary"
+            icon="check"
+            size="large"
+            kbd="D"
+            data-key="d"
+            busy={isBusy}
+            onClick={markHandled}
+          >
             {common.markHandled}
           </Button>
         )}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { cents, yuan } from '@/components/ui/format';
 import { IconButton } from '@/components/ui/IconButton';
 import { IdText } from '@/components/ui/IdText';
-import { cents, yuan } from '@/components/ui/format';
 import { Money } from '@/components/ui/Money';
 import { Quote } from '@/components/ui/ReasonList';
 import { ShopName } from '@/components/ui/ShopName';
@@ -21,7 +21,7 @@ export interface DrawerDetailsProps {
 
 export function DrawerDetails({ entry, lock, shop, copyTid }: DrawerDetailsProps) {
   const { record } = entry;
-  const { t, common } = useWords();
+  const { t } = useWords();
   const amount = amountOf(record.subOrders);
   return (
     <dl class="hp-details">
@@ -31,9 +31,7 @@ export function DrawerDetails({ entry, lock, shop, copyTid }: DrawerDetailsProps
           <IconButton icon="copy" name={t.copy} size={14} onClick={copyTid} />
         </span>
       </Detail>
-      <Detail label={t.shop}>
-        {shop ? <ShopName shop={shop} /> : <span>{record.sellerNick}</span>}
-      </Detail>
+      <Detail label={t.shop}>{shop ? <ShopName shop={shop} /> : <span>{record.sellerNick}</span>}</Detail>
       <Detail label={t.subOrders}>
         <ul class="hp-lines">
           {record.subOrders.map((line) => (
@@ -46,7 +44,7 @@ export function DrawerDetails({ entry, lock, shop, copyTid }: DrawerDetailsProps
           <Money yuan={amount} />
         </Detail>
       )}
-      <Detail label={t.entry}>{common.entry[record.entry]}</Detail>
+      <Detail label={t.entry}>{t.entries[record.entry]}</Detail>
       {!isSilentSuccess(entry) && (
         <Detail label={t.answer}>
           <Answer entry={entry} lock={lock} />

@@ -1,22 +1,17 @@
-import { Icon } from '@/components/ui/Icon';
+import { LockBand } from '@/components/order/LockBand';
 import { Badge } from '@/components/ui/Badge';
-import type { Entry } from './entry';
+import { isUnderWay, type LockRecord } from '@/utils/orders/lock';
+import { useHistoryHost } from './host';
 import { useWords } from './words';
 
 /** The outcome of back then: a plain band, not the `status` or `alert` of a lock just confirmed. */
-export function DrawerOutcome({ entry: { outcome, record } }: { entry: Entry }) {
-  const { t, common } = useWords();
-  if (!outcome) return <p class="hp-sending"><Badge icon="sending">{common.sending}</Badge></p>;
-  const reason = record.calls.find(({ answer }) => answer?.unknownReason)?.answer?.unknownReason;
+export function DrawerOutcome({ record }: { record: LockRecord }) {
+  const { common } = useWords();
+  const { now } = useHistoryHost();
+  if (!isUnderWay(record)) return <LockBand lock={{ ...record, meanings: {} }} isFresh={false} now={now()} />;
   return (
-    <div class={`ol-band ol-${outcome}`}>
-      <span class="ol-band-tile">
-        <Icon name={outcome} size={20} />
-      </span>
-      <div>
-        <h3>{t.bandTitle[outcome]({ n: record.subOrders.length })}</h3>
-        <p>{reason ? t.reason[reason] : t.bandText[outcome]}</p>
-      </div>
-    </div>
+    <p class="hp-sending">
+      <Badge icon="sending">{common.sending}</Badge>
+    </p>
   );
 }

@@ -24,6 +24,8 @@ export function DrawerSteps({ record }: { record: LockRecord }) {
 /** `HH:mm:ss.SSS` in the zone of this computer. */
 function exactTime(at: number): string {
   const date = new Date(at);
-  const parts = [date.getHours(), date.getMinutes(), date.getSeconds()].map((n) => String(n).padStart(2, '0'));
+  const parts = [date.getHours(), date.getMinutes(), date.getSeconds()].map((n) =>
+    String(n).padStart(2, '0'),
+  );
   return `${parts.join(':')}.${String(date.getMilliseconds()).padStart(3, '0')}`;
 }

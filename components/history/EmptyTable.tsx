@@ -14,7 +14,12 @@ export interface EmptyTableProps {
 /** Why there is no row: not read yet, not readable, nothing fits, nothing there. */
 export function EmptyTable({ isLoading, problem, isFiltered, clear }: EmptyTableProps) {
   const { t } = useWords();
-  if (problem) return <div class="hp-empty"><ProblemNote problem={problem} /></div>;
+  if (problem)
+    return (
+      <div class="hp-empty">
+        <ProblemNote problem={problem} />
+      </div>
+    );
   if (isLoading) {
     return (
       <div class="hp-empty" aria-busy="true" aria-label={t.loading} role="group">

@@ -4,8 +4,8 @@ import { Icon } from '@/components/ui/Icon';
 import { Kbd } from '@/components/ui/Kbd';
 import type { ShopBadge } from '@/utils/messages/views';
 import type { LockEntry, Outcome } from '@/utils/orders/lock';
-import { type Filter, isFiltered } from './filter';
 import { OUTCOMES } from './figures';
+import { type Filter, isFiltered } from './filter';
 import { useWords } from './words';
 
 const ENTRIES: readonly LockEntry[] = ['picker', 'popup', 'menu', 'panel'];
@@ -46,7 +46,7 @@ export function FilterBar({ filter, today, days, shops, found, change, clear, fi
         name={t.entry}
         all={t.allEntries}
         value={filter.entry}
-        options={ENTRIES.map((entry) => [entry, common.entry[entry]])}
+        options={ENTRIES.map((entry) => [entry, t.entries[entry]])}
         choose={(entry) => change({ entry })}
       />
       <Choice

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { LanguageProvider } from '@/components/ui/texts';
 import { useDocument } from '@/components/popup/useDocument';
+import { LanguageProvider } from '@/components/ui/texts';
 import { history } from '@/utils/i18n/history';
 import type { Preferences, ShopBadge } from '@/utils/messages/views';
 import { HistoryPage } from './HistoryPage';

@@ -59,7 +59,13 @@ export function HistoryPage({ preferences, shops }: HistoryPageProps) {
 
   return (
     <div class={opened.entry ? 'hp hp-with-drawer' : 'hp'}>
-      <TopBar entries={shown} total={entries.length} isLoading={isLoading} preferences={preferences} say={say} />
+      <TopBar
+        entries={shown}
+        total={entries.length}
+        isLoading={isLoading}
+        preferences={preferences}
+        say={say}
+      />
       <main class="hp-main">
         <div class="hp-overview">
           <Today day={today} counts={counts.get(today) ?? noCounts()} />
@@ -87,12 +93,7 @@ export function HistoryPage({ preferences, shops }: HistoryPageProps) {
             now={now}
           />
         ) : (
-          <EmptyTable
-            isLoading={isLoading}
-            problem={problem}
-            isFiltered={isFiltered(filter)}
-            clear={clear}
-          />
+          <EmptyTable isLoading={isLoading} problem={problem} isFiltered={isFiltered(filter)} clear={clear} />
         )}
       </main>
       {opened.entry && (

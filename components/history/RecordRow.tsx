@@ -1,6 +1,6 @@
+import { seconds } from '@/components/ui/format';
 import { IdText } from '@/components/ui/IdText';
 import { OutcomeBadge } from '@/components/ui/OutcomeBadge';
-import { seconds } from '@/components/ui/format';
 import { ShopDot } from '@/components/ui/ShopDot';
 import { Time } from '@/components/ui/Time';
 import type { Entry } from './entry';
@@ -9,31 +9,32 @@ import { type HistoryTexts, useWords } from './words';
 export interface RecordRowProps {
   id: string;
   entry: Entry;
-  /** Counted from 1, the head is 1. */
-  rowIndex: number;
+  /** In the list as it is shown, from 0. */
+  index: number;
   /** px from the top of all rows. */
   top: number;
   isCurrent: boolean;
   color: number | undefined;
   /** Epoch ms. */
   now: number;
-  onClick: () => void;
 }
 
-export function RecordRow({ id, entry, rowIndex, top, isCurrent, color, now, onClick }: RecordRowProps) {
-  const { t, common } = useWords();
+export function RecordRow({ id, entry, index, top, isCurrent, color, now }: RecordRowProps) {
+  const { t } = useWords();
   const { record, outcome, duration } = entry;
   return (
     <div
       id={id}
       class="hp-row"
       role="row"
-      aria-rowindex={rowIndex}
+      data-index={index}
+      aria-rowindex={index + 2}
       aria-selected={isCurrent}
       style={{ top: `${top}px` }}
-      onClick={onClick}
     >
-      <span role="gridcell"><Time at={record.createdAt} now={now} /></span>
+      <span role="gridcell">
+        <Time at={record.createdAt} now={now} />
+      </span>
       <span role="gridcell">
         <OutcomeBadge outcome={outcome} />
       </span>
@@ -45,7 +46,7 @@ export function RecordRow({ id, entry, rowIndex, top, isCurrent, color, now, onC
         <ShopDot color={color} /> {record.sellerNick}
       </span>
       <span role="gridcell">{`${record.subOrders.length}${record.orderSize ? ` / ${record.orderSize}` : ''}`}</span>
-      <span role="gridcell">{common.entry[record.entry]}</span>
+      <span role="gridcell">{t.entries[record.entry]}</span>
       <span role="gridcell" title={entry.words}>
         {answerOf(entry, t)}
       </span>

@@ -50,27 +50,30 @@ export function RecordTable(props: RecordTableProps) {
       aria-activedescendant={rows.some(({ index }) => index === current) ? rowId(current) : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
+      onClick={(event) => {
+        const index = rowOf(event.target);
+        if (index !== undefined) open(index);
+      }}
     >
       <HeadRow {...props} />
       <div class="hp-rows" role="rowgroup" style={{ height: `${height}px` }}>
-          {rows.map(({ index, top }) => {
-            const entry = entries[index];
-            return (
-              entry && (
-                <RecordRow
-                  key={entry.record.requestId}
-                  id={rowId(index)}
-                  entry={entry}
-                  rowIndex={index + 2}
-                  top={top}
-                  isCurrent={index === current}
-                  color={props.colorOf(entry.record.sellerNick)}
-                  now={props.now}
-                  onClick={() => open(index)}
-                />
-              )
-            );
-          })}
+        {rows.map(({ index, top }) => {
+          const entry = entries[index];
+          return (
+            entry && (
+              <RecordRow
+                key={entry.record.requestId}
+                id={rowId(index)}
+                entry={entry}
+                index={index}
+                top={top}
+                isCurrent={index === current}
+                color={props.colorOf(entry.record.sellerNick)}
+                now={props.now}
+              />
+            )
+          );
+        })}
       </div>
     </div>
   );
@@ -83,7 +86,12 @@ function HeadRow({ isNewestFirst, turnOrder }: RecordTableProps) {
     <div class="hp-head" role="rowgroup">
       <div class="hp-row" role="row" aria-rowindex={1}>
         <span role="columnheader" aria-sort={isNewestFirst ? 'descending' : 'ascending'}>
-          <button type="button" class="hp-sort" title={isNewestFirst ? t.sortNewest : t.sortOldest} onClick={turnOrder}>
+          <button
+            type="button"
+            class="hp-sort"
+            title={isNewestFirst ? t.sortNewest : t.sortOldest}
+            onClick={turnOrder}
+          >
             {time} <span aria-hidden="true">{isNewestFirst ? '↓' : '↑'}</span>
           </button>
         </span>
@@ -102,9 +110,21 @@ function HeadRow({ isNewestFirst, turnOrder }: RecordTableProps) {
 
 /** Where a key leads from row `from`; undefined: not a key of the table. */
 export function moved(key: string, from: number, count: number, page: number): number | undefined {
-  const to = { ArrowDown: from + 1, ArrowUp: from - 1, Home: 0, End: count - 1, PageDown: from + page, PageUp: from - page }[key];
+  const to = {
+    ArrowDown: from + 1,
+    ArrowUp: from - 1,
+    Home: 0,
+    End: count - 1,
+    PageDown: from + page,
+    PageUp: from - page,
+  }[key];
   if (to === undefined || count === 0) return undefined;
   return Math.min(count - 1, Math.max(0, to));
+}
+
+function rowOf(target: EventTarget | null): number | undefined {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
+  return row ? Number(row.dataset.index) : undefined;
 }
 
 function pageOf(scroller: HTMLElement | null): number {

@@ -23,7 +23,7 @@ export function TopBar({ entries, total, isLoading, preferences, say }: TopBarPr
   const words: CsvWords = {
     header: t.csvColumns,
     outcome: ({ outcome }) => (outcome ? common.outcome[outcome] : common.sending),
-    entry: ({ entry }) => common.entry[entry],
+    entry: ({ entry }) => t.entries[entry],
   };
   const name = `order-locks-${dayOf(now())}`;
   const exportCsv = async (): Promise<void> => {

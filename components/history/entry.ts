@@ -1,5 +1,5 @@
-import { type LockRecord, lockOutcome, type Outcome } from '@/utils/orders/lock';
 import { plainText } from '@/utils/orders/ids';
+import { type LockRecord, lockOutcome, type Outcome } from '@/utils/orders/lock';
 import { dayOf } from './days';
 
 /** One lock as the table shows it; everything that is searched, sorted or counted is worked out once. */

@@ -34,7 +34,12 @@ export function fakeHistory(records: LockRecord[], own: Answers = {}, hash = '')
       onChange: () => () => {},
     },
   };
-  return Object.assign(history, { sent: host.sent, copied: host.copied, opened: host.opened, tell: host.tell });
+  return Object.assign(history, {
+    sent: host.sent,
+    copied: host.copied,
+    opened: host.opened,
+    tell: host.tell,
+  });
 }
 
 function view(kept: ReadonlyMap<string, LockRecord>, requestId: string) {

@@ -26,7 +26,12 @@ describe('days', () => {
 
 describe('countByDay', () => {
   it('counts each lock on the day it was made, sub-orders apart, and leaves out other days', () => {
-    const records = [sampleRecord(0, NOW), sampleRecord(1, NOW), sampleRecord(3, NOW - 600_000), sampleRecord(2, 0)];
+    const records = [
+      sampleRecord(0, NOW),
+      sampleRecord(1, NOW),
+      sampleRecord(3, NOW - 600_000),
+      sampleRecord(2, 0),
+    ];
     const counts = countByDay(records.map(toEntry), lastDays(NOW, 14));
     expect(counts.get('2026-11-23')).toMatchObject({ locked: 1, unknown: 1, locks: 2 });
     expect(counts.get('2026-11-22')).toMatchObject({ refused: 1, locks: 1 });
@@ -35,8 +40,14 @@ describe('countByDay', () => {
 
   it('counts a lock under way as a lock without outcome', () => {
     const record = sampleRecord(0, NOW);
-    const sending = { ...record, calls: record.calls.map((call) => ({ ...call, state: 'sending' as const })) };
-    expect(countByDay([toEntry(sending)], lastDays(NOW, 1)).get('2026-11-23')).toMatchObject({ locks: 1, locked: 0 });
+    const sending = {
+      ...record,
+      calls: record.calls.map((call) => ({ ...call, state: 'sending' as const })),
+    };
+    expect(countByDay([toEntry(sending)], lastDays(NOW, 1)).get('2026-11-23')).toMatchObject({
+      locks: 1,
+      locked: 0,
+    });
   });
 });
 

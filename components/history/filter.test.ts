@@ -13,7 +13,12 @@ describe('filterEntries', () => {
   });
 
   it('filters by day, shop, entry and outcome at once', () => {
-    const filter = { day: '2026-11-23', sellerNick: '云栖里家居旗舰店', entry: 'popup', outcome: 'unknown' } as const;
+    const filter = {
+      day: '2026-11-23',
+      sellerNick: '云栖里家居旗舰店',
+      entry: 'popup',
+      outcome: 'unknown',
+    } as const;
     const kept = filterEntries(entries, filter);
     expect(kept.length).toBeGreaterThan(0);
     for (const { record, day, outcome } of kept) {
@@ -29,7 +34,9 @@ describe('filterEntries', () => {
 
   it('finds words of the ERP, a buyer and a note in any case and width', () => {
     expect(filterEntries(entries, { words: '拣货' }).every(({ code }) => code === '1004')).toBe(true);
-    expect(filterEntries(entries, { words: 'ＭＩＡ' }).every(({ record }) => record.buyer.nick === 'mia_在路上')).toBe(true);
+    expect(
+      filterEntries(entries, { words: 'ＭＩＡ' }).every(({ record }) => record.buyer.nick === 'mia_在路上'),
+    ).toBe(true);
     const handled = toEntry(sampleRecord(1, NOW, { handled: { at: NOW, note: '仓库小周确认' } }));
     expect(filterEntries([handled], { words: '小周' })).toEqual([handled]);
   });

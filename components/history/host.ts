@@ -6,7 +6,11 @@ import type { Host } from '@/components/popup/host';
 export type HistoryHost = Pick<Host, 'send' | 'onNews' | 'now' | 'newRequestId' | 'copy' | 'openPage'> & {
   saveFile: (name: string, text: string, type: string) => void;
   /** Request id in the address, and its changes. */
-  address: { read: () => string; write: (requestId: string) => void; onChange: (hear: () => void) => () => void };
+  address: {
+    read: () => string;
+    write: (requestId: string) => void;
+    onChange: (hear: () => void) => () => void;
+  };
 };
 
 const Context = createContext<HistoryHost | undefined>(undefined);

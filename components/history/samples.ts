@@ -3,8 +3,22 @@ import type { CallAnswer, LockEntry, LockRecord } from '@/utils/orders/lock';
 /** Invented records for tests and the gallery. Nothing of the extension imports this. */
 
 const SHOPS = ['云栖里家居旗舰店', '山雀与茶旗舰店'];
-const BUYERS = ['柚子汽水_2023', '小鹿乱撞12138', 't_阿白今天早睡', 'mia_在路上', '晚来天欲雪', '橘子味的夏天_99', '木子白茶', 'sunny川'];
-const TITLES = ['60支长绒棉四件套 贡缎床单被套', '天然乳胶护颈枕 波浪按摩枕芯', '龟背竹盆栽 含红陶盆', '黄铜落地灯 客厅卧室阅读灯'];
+const BUYERS = [
+  '柚子汽水_2023',
+  '小鹿乱撞12138',
+  't_阿白今天早睡',
+  'mia_在路上',
+  '晚来天欲雪',
+  '橘子味的夏天_99',
+  '木子白茶',
+  'sunny川',
+];
+const TITLES = [
+  '60支长绒棉四件套 贡缎床单被套',
+  '天然乳胶护颈枕 波浪按摩枕芯',
+  '龟背竹盆栽 含红陶盆',
+  '黄铜落地灯 客厅卧室阅读灯',
+];
 const ENTRIES: LockEntry[] = ['picker', 'popup', 'picker', 'panel', 'menu'];
 
 const LOCKED: CallAnswer = { outcome: 'locked' };
@@ -66,7 +80,9 @@ export function sampleRecord(index: number, createdAt: number, own: Partial<Lock
 
 /** `count` records that end at `now`, newest first, about 42 a day. */
 export function sampleRecords(count: number, now: number): LockRecord[] {
-  return Array.from({ length: count }, (_, i) => sampleRecord(i, now - i * 1_900_000 - (i % 7) * 61_000 - (i % 97) * 40_000));
+  return Array.from({ length: count }, (_, i) =>
+    sampleRecord(i, now - i * 1_900_000 - (i % 7) * 61_000 - (i % 97) * 40_000),
+  );
 }
 
 function pick<T>(list: readonly [T, ...T[]] | readonly T[], index: number): T {

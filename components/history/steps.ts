@@ -1,5 +1,5 @@
-import type { HistoryTexts } from './words';
 import type { LockCall, LockRecord } from '@/utils/orders/lock';
+import type { HistoryTexts } from './words';
 
 /** One line of what happened to a lock. */
 export interface Step {
@@ -11,17 +11,29 @@ export interface Step {
 }
 
 /** The life of a lock, as it stands on disk. */
-export function stepsOf(record: LockRecord, t: HistoryTexts, outcomeWord: (call: LockCall) => string): Step[] {
-  const steps: Step[] = [{ at: record.createdAt, text: t.stepSaved({ id: record.requestId.slice(0, 13) }), isEnd: false }];
+export function stepsOf(
+  record: LockRecord,
+  t: HistoryTexts,
+  outcomeWord: (call: LockCall) => string,
+): Step[] {
+  const steps: Step[] = [
+    { at: record.createdAt, text: t.stepSaved({ id: record.requestId.slice(0, 13) }), isEnd: false },
+  ];
   record.calls.forEach((call, i) => {
     const which = record.calls.length > 1 ? `${t.stepCall({ n: i + 1, of: record.calls.length })} · ` : '';
-    for (const step of stepsOfCall(record, call, t, outcomeWord)) steps.push({ ...step, text: which + step.text });
+    for (const step of stepsOfCall(record, call, t, outcomeWord))
+      steps.push({ ...step, text: which + step.text });
   });
   if (record.handled) steps.push({ at: record.handled.at, text: t.stepHandled, isEnd: false });
   return steps.sort((a, b) => a.at - b.at);
 }
 
-function stepsOfCall(record: LockRecord, call: LockCall, t: HistoryTexts, outcomeWord: (call: LockCall) => string): Step[] {
+function stepsOfCall(
+  record: LockRecord,
+  call: LockCall,
+  t: HistoryTexts,
+  outcomeWord: (call: LockCall) => string,
+): Step[] {
   const steps: Step[] = [];
   if (call.sentAt !== undefined) {
     const callType = t[record.callType];
@@ -30,7 +42,11 @@ function stepsOfCall(record: LockRecord, call: LockCall, t: HistoryTexts, outcom
   if (call.answer) {
     const at = call.endedAt ?? call.sentAt ?? record.createdAt;
     const { notSentReason, unknownReason } = call.answer;
-    const how = notSentReason ? t.stepNotSent : unknownReason === 'no-answer' ? t.stepNoAnswer : t.stepAnswered;
+    const how = notSentReason
+      ? t.stepNotSent
+      : unknownReason === 'no-answer'
+        ? t.stepNoAnswer
+        : t.stepAnswered;
     steps.push({ at, text: `${how} · ${outcomeWord(call)}`, isEnd: true });
   }
   return steps;

@@ -16,9 +16,9 @@ export function useHistoryKeys(keys: HistoryKeys): void {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       const { field, drawer, close, copyTid } = latest.current;
-      if (event.key === 'Escape') return close();
-      if (isField(event.target)) return;
-      if (event.key === '/') field.current?.focus();
+      if (event.key === 'Escape') close();
+      else if (isField(event.target)) return;
+      else if (event.key === '/') field.current?.focus();
       else if (event.key === 'c') copyTid();
       else if (event.key === 'r' || event.key === 'd') {
         drawer.current?.querySelector<HTMLElement>(`[data-key="${event.key}"]`)?.focus();

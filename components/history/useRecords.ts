@@ -1,5 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { HistoryQuery, MessageIn, MessageName, MessageOut, News, Reply } from '@/utils/messages/protocol';
+import type {
+  HistoryQuery,
+  MessageIn,
+  MessageName,
+  MessageOut,
+  News,
+  Reply,
+} from '@/utils/messages/protocol';
 import type { Problem } from '@/utils/messages/views';
 import { isUnderWay, type LockRecord } from '@/utils/orders/lock';
 import { lastDays, startOfDay } from './days';
@@ -35,7 +42,10 @@ export function useRecords({ send, onNews, now }: RecordsSource, retentionDays: 
 
   const take = useCallback((records: readonly LockRecord[]): void => {
     if (records.length === 0) return;
-    setById((before) => new Map([...before, ...records.map((record) => [record.requestId, toEntry(record)] as const)]));
+    setById(
+      (before) =>
+        new Map([...before, ...records.map((record) => [record.requestId, toEntry(record)] as const)]),
+    );
   }, []);
 
   useEffect(() => {

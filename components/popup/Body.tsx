@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { ProblemBand } from '@/components/order/ProblemBand';
+import { ProblemNote } from '@/components/order/ProblemNote';
+import { Button } from '@/components/ui/Button';
 import type { LockView } from '@/utils/messages/views';
 import { isOpenQuestion } from '@/utils/orders/lock';
 import { ClipboardOffer } from './ClipboardOffer';
@@ -10,6 +11,7 @@ import { PastedList } from './PastedList';
 import { PendingStrip } from './PendingStrip';
 import { Recent } from './Recent';
 import { Review } from './Review';
+import { usePopupTexts } from './texts';
 import { useDesk } from './useDesk';
 import { VaultClosed } from './VaultClosed';
 
@@ -23,6 +25,7 @@ export interface BodyProps {
 /** What scrolls: what needs a person first, then what was asked for, then the page, then what was done last. */
 export function Body({ clipboard, take }: BodyProps) {
   const { view, problem, isShut, refresh, lookUps, reviewed, review } = useDesk();
+  const t = usePopupTexts();
   const [isFolded, fold] = useState<boolean>();
   const { list, isRestored } = lookUps;
   const [only] = list;
@@ -31,7 +34,9 @@ export function Body({ clipboard, take }: BodyProps) {
     <>
       <ClipboardOffer ids={clipboard} take={() => take(clipboard.join(' '))} />
       {view && <PendingStrip {...view} handle={(lock) => review(lock.requestId)} />}
-      {problem && !view && <ProblemBand problem={problem} />}
+      {problem && !view && (
+        <ProblemNote problem={problem} action={<Button onClick={refresh}>{t.retry}</Button>} />
+      )}
       {isShut === 'vault' && view && <VaultClosed vault={view.vault} opened={refresh} />}
       {isShut === 'shop' && <NoShop />}
       {reviewed && <Review key={reviewed.requestId} lock={reviewed} />}

@@ -28,7 +28,15 @@ export function BottomBar() {
   );
 }
 
-function ShopChoice({ shops, shop, choose }: { shops: PopupView['shops']; shop: string | undefined; choose: Desk['chooseShop'] }) {
+function ShopChoice({
+  shops,
+  shop,
+  choose,
+}: {
+  shops: PopupView['shops'];
+  shop: string | undefined;
+  choose: Desk['chooseShop'];
+}) {
   const t = usePopupTexts();
   const configured = shops.filter((one) => one.configured);
   const current = configured.find(({ sellerNick }) => sellerNick === shop);

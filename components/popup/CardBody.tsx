@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { focusFirstRow } from '@/components/order/keys';
-import { ProblemBand } from '@/components/order/ProblemBand';
 import { SubOrderList } from '@/components/order/SubOrderList';
 import type { LockControl } from '@/components/order/useLock';
 import type { OrderView } from '@/utils/messages/views';
 import { CardConfirm } from './CardConfirm';
 import { CardOutcome } from './CardOutcome';
+import { CardProblem } from './CardProblem';
 import { CardUnknown } from './CardUnknown';
 import { useHost } from './host';
 import { ListSkeleton } from './ListSkeleton';
@@ -26,11 +26,16 @@ export function CardBody({ order, lookUp, control, again, takesFocus }: CardBody
   const { isLatest } = useDesk();
   if (control.lock) {
     const isFront = isLatest(order.tid) && control.isFresh;
-    return <CardOutcome {...{ order, control, lock: control.lock, done: control.dismiss, takesFocus: isFront }} />;
+    return (
+      <CardOutcome {...{ order, control, lock: control.lock, done: control.dismiss, takesFocus: isFront }} />
+    );
   }
-  if (order.subOrders) return <Rows order={{ ...order, subOrders: order.subOrders }} {...{ control, takesFocus }} />;
+  if (order.subOrders)
+    return <Rows order={{ ...order, subOrders: order.subOrders }} {...{ control, takesFocus }} />;
   if (lookUp.isLooking) return <ListSkeleton />;
-  return <CardUnknown order={order} problem={order.problem ?? lookUp.problem} control={control} again={again} />;
+  return (
+    <CardUnknown order={order} problem={order.problem ?? lookUp.problem} control={control} again={again} />
+  );
 }
 
 interface RowsProps extends Pick<CardBodyProps, 'control' | 'takesFocus'> {
@@ -46,7 +51,7 @@ function Rows({ order, control, takesFocus }: RowsProps) {
   }, [takesFocus]);
   return (
     <div ref={box}>
-      {order.problem && <ProblemBand problem={order.problem} />}
+      {order.problem && <CardProblem problem={order.problem} />}
       <SubOrderList
         order={order}
         ticked={ticksOf(order)}

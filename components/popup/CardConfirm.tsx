@@ -7,11 +7,11 @@ import { Money } from '@/components/ui/Money';
 import { useTexts } from '@/components/ui/texts';
 import { common } from '@/utils/i18n/common';
 import type { OrderView } from '@/utils/messages/views';
-import { isFullNick, NickField, needsNick } from './NickField';
 import { useConfirmRef, whyNot } from './confirm';
+import { isFullNick, NickField, needsNick } from './NickField';
+import { isFinal } from './problems';
 import { usePopupTexts } from './texts';
 import { useDesk } from './useDesk';
-import { isFinal } from './problems';
 
 /** Amount and confirm in one line; above it what is still missing. Only one card of the view has it. */
 export function CardConfirm({ order, control }: { order: OrderView; control: LockControl }) {
@@ -26,8 +26,8 @@ export function CardConfirm({ order, control }: { order: OrderView; control: Loc
   const lockRef = useConfirmRef(desk, order.tid, isHere);
   if (!isHere) return control.problem ? <ProblemNote problem={control.problem} /> : null;
 
-  const wantsNick = needsNick(order);
-  const reason = whyNot(desk, wantsNick && n > 0 && !isFullNick(nickOf(order.tid)), t);
+  const wantsNick = n > 0 && needsNick(order);
+  const reason = whyNot(desk, wantsNick && !isFullNick(nickOf(order.tid)), t);
   const lock = (): void => {
     control.start(ticked);
     desk.confirmed([order.tid]);
@@ -57,9 +57,8 @@ export function CardConfirm({ order, control }: { order: OrderView; control: Loc
         </LockButton>
       </div>
       <p class="ol-help" id={reasonId}>
-        {reason ?? (n > 0 ? words.aboutLock : words.noneTicked)}
+        {reason ?? (n > 0 || !order.subOrders ? words.aboutLock : words.noneTicked)}
       </p>
     </footer>
   );
 }
-

@@ -1,15 +1,14 @@
 import { ManualIds } from '@/components/order/ManualIds';
 import { readIds } from '@/components/order/read-ids';
-import { ProblemBand } from '@/components/order/ProblemBand';
 import type { LockControl } from '@/components/order/useLock';
 import { Button } from '@/components/ui/Button';
 import { useTexts } from '@/components/ui/texts';
 import { common } from '@/utils/i18n/common';
 import type { OrderView, Problem } from '@/utils/messages/views';
 import { CardConfirm } from './CardConfirm';
+import { CardProblem } from './CardProblem';
 import { useHost } from './host';
 import { isFinal } from './problems';
-import { usePopupTexts } from './texts';
 import { useDesk } from './useDesk';
 
 export interface CardUnknownProps {
@@ -20,22 +19,21 @@ export interface CardUnknownProps {
 }
 
 /** Sub-orders unknown: why, and the other roads. Never a dead end. */
-export function CardUnknown({ order, problem = { code: 'no-sub-orders' }, control, again }: CardUnknownProps) {
-  const t = usePopupTexts();
+export function CardUnknown({
+  order,
+  problem = { code: 'no-sub-orders' },
+  control,
+  again,
+}: CardUnknownProps) {
   const words = useTexts(common);
-  const { send, openPage } = useHost();
+  const { send } = useHost();
   const { typedIds, typeIds } = useDesk();
-  const isShop = problem.code === 'shop-missing' || problem.code === 'no-shop';
   return (
     <div class="pp-unknown">
-      <ProblemBand problem={problem} />
-      <div class="pp-roads">
-        {isShop ? (
-          <Button kind="primary" onClick={() => openPage('options')}>
-            {t.shopMissing}
-          </Button>
-        ) : (
-          <>
+      <CardProblem problem={problem} />
+      {!isFinal(problem) && (
+        <>
+          <div class="pp-roads">
             <Button icon="external" onClick={() => void send('app/open-detail', { tid: order.tid })}>
               {words.openDetail}
             </Button>
@@ -43,11 +41,7 @@ export function CardUnknown({ order, problem = { code: 'no-sub-orders' }, contro
               {words.retry}
             </Button>
             <span class="ol-help">{words.openDetailNote}</span>
-          </>
-        )}
-      </div>
-      {!isFinal(problem) && (
-        <>
+          </div>
           <ManualIds
             tid={order.tid}
             typed={typedIds(order.tid)}

@@ -1,3 +1,4 @@
+import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { IdText } from '@/components/ui/IdText';
 import { usePopupTexts } from './texts';
@@ -12,9 +13,9 @@ export function ClipboardOffer({ ids, take }: { ids: string[]; take: () => void 
       <Icon name="clipboard" size={14} />
       <span class="ol-meta">{t.clipboard}</span>
       {ids.length === 1 ? <IdText id={first} /> : <span>{t.orders({ n: ids.length })}</span>}
-      <button type="button" class="ol-button ol-button-link pp-end" aria-label={t.clipboardLookUp} onClick={take}>
+      <Button kind="link" kbd="↵" aria-label={t.clipboardLookUp} onClick={take}>
         {t.lookUp}
-      </button>
+      </Button>
     </div>
   );
 }

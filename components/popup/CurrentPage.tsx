@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { OrderStrip } from '@/components/order/OrderStrip';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
+import { IdText } from '@/components/ui/IdText';
 import { useTexts } from '@/components/ui/texts';
 import { common } from '@/utils/i18n/common';
 import type { CurrentPageView, OrderView } from '@/utils/messages/views';
@@ -21,17 +22,25 @@ export interface CurrentPageProps {
 /** The region 当前页面: what the extension knows of the page in front, the active order first. */
 export function CurrentPage({ isFolded, fold }: CurrentPageProps) {
   const t = usePopupTexts();
-  const { view, pageOrders, refresh } = useDesk();
+  const { view, problem, pageOrders, refresh } = useDesk();
   const page = view?.page;
   const [first] = pageOrders;
   return (
-    <section class="pp-page" role="region" aria-label={t.page} aria-busy={page === undefined}>
+    <section class="pp-page" aria-label={t.page} aria-busy={!page && !problem}>
       <header class="pp-head">
         <h2>{t.page}</h2>
-        <span class="ol-cut ol-meta">{isFolded && first?.order ? summary(first.order) : page?.title}</span>
+        <span class="ol-cut ol-meta">
+          {isFolded && first?.order ? <Summary order={first.order} /> : page?.title}
+        </span>
         {first && (
-          <button type="button" class="pp-fold pp-end" aria-expanded={!isFolded} onClick={() => fold(!isFolded)}>
-            <span class="ol-meta">{t.pageOrders({ n: pageOrders.length })}</span>
+          <button
+            type="button"
+            class="pp-fold"
+            aria-label={t.pageOrders({ n: pageOrders.length })}
+            aria-expanded={!isFolded}
+            onClick={() => fold(!isFolded)}
+          >
+            {!isFolded && <span class="ol-meta">{t.pageOrders({ n: pageOrders.length })}</span>}
             <Icon name={isFolded ? 'right' : 'down'} size={14} />
           </button>
         )}
@@ -41,7 +50,7 @@ export function CurrentPage({ isFolded, fold }: CurrentPageProps) {
           <PageOrder key={order.tid} lookUp={order} />
         ))}
         {page && !first && <EmptyPage page={page} refresh={refresh} />}
-        {!page && <ListSkeleton />}
+        {!page && !problem && <ListSkeleton />}
       </div>
     </section>
   );
@@ -62,8 +71,15 @@ function PageOrder({ lookUp }: { lookUp: LookUp }) {
   );
 }
 
-function summary({ tid, buyer }: OrderView): string {
-  return [buyer?.nick ?? buyer?.maskedNick, tid].filter(Boolean).join(', ');
+/** The active order in one line, while it is folded. */
+function Summary({ order: { tid, buyer } }: { order: OrderView }) {
+  const nick = buyer?.nick ?? buyer?.maskedNick;
+  return (
+    <>
+      {nick && `${nick} `}
+      <IdText id={tid} />
+    </>
+  );
 }
 
 function EmptyPage({ page, refresh }: { page: CurrentPageView; refresh: () => void }) {

@@ -19,7 +19,11 @@ export function LookUpResult({ lookUp }: { lookUp: LookUp }) {
           <span class="ol-meta">{t.resultFrom({ seconds: seconds(ms), road: roadWord(order.road, t) })}</span>
         )}
       </header>
-      <OrderCard lookUp={lookUp} again={() => lookUps.again(tid, { sellerNick: shop, fresh: true })} />
+      <OrderCard
+        lookUp={lookUp}
+        takesFocus={!lookUps.isRestored}
+        again={() => lookUps.again(tid, { sellerNick: shop, fresh: true })}
+      />
     </section>
   );
 }

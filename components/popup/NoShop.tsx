@@ -19,15 +19,15 @@ export function NoShop() {
           </span>
         ))}
       </p>
-      <Button kind="primary" size="large" onClick={() => openPage('options', 'add-shop')}>
+      <Button kind="primary" size="large" onClick={() => openPage('options', 'shops')}>
         <Icon name="plus" size={16} /> {t.addShop}
       </Button>
-      <Button size="large" onClick={() => openPage('options', 'import')}>
+      <Button size="large" onClick={() => openPage('options', 'shops')}>
         <Icon name="upload" size={16} /> {t.importSettings}
       </Button>
-      <button type="button" class="ol-button ol-button-link" onClick={() => openPage('options', 'demo')}>
+      <Button kind="link" onClick={() => openPage('options', 'shops')}>
         {t.tryDemo}
-      </button>
+      </Button>
     </section>
   );
 }

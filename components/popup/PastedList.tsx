@@ -8,6 +8,7 @@ import { common } from '@/utils/i18n/common';
 import type { OrderView } from '@/utils/messages/views';
 import { useConfirmRef, whyNot } from './confirm';
 import { isFullNick, needsNick } from './NickField';
+import { orderOf } from './orderOf';
 import { PastedOrder } from './PastedOrder';
 import { isFinal } from './problems';
 import { usePopupTexts } from './texts';
@@ -33,7 +34,11 @@ export function PastedList({ list }: { list: readonly LookUp[] }) {
       </header>
       <div class="pp-card" data-place={PLACE}>
         {list.map((lookUp) => (
-          <PastedOrder key={lookUp.tid} lookUp={lookUp} offer={(start) => starts.current.set(lookUp.tid, start)} />
+          <PastedOrder
+            key={lookUp.tid}
+            lookUp={lookUp}
+            offer={(start) => starts.current.set(lookUp.tid, start)}
+          />
         ))}
         <ConfirmAll list={list} starts={starts.current} />
       </div>
@@ -86,10 +91,10 @@ function ConfirmAll({ list, starts }: { list: readonly LookUp[]; starts: Readonl
 }
 
 /** Orders with something ticked that may be locked. */
-function toLock(list: readonly LookUp[], { ticksOf }: Desk): OrderView[] {
-  return list.flatMap(({ order }) =>
-    order?.subOrders && !isFinal(order.problem) && ticksOf(order).length > 0 ? [order] : [],
-  );
+function toLock(list: readonly LookUp[], desk: Desk): OrderView[] {
+  return list
+    .map((lookUp) => orderOf(lookUp, desk))
+    .filter((order) => !isFinal(order.problem) && desk.ticksOf(order).length > 0);
 }
 
 function sumOfAll(orders: readonly OrderView[], { ticksOf }: Desk): string | undefined {

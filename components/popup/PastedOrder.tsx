@@ -14,6 +14,7 @@ import { CardOutcome } from './CardOutcome';
 import { CardUnknown } from './CardUnknown';
 import { useHost } from './host';
 import { NickField, needsNick } from './NickField';
+import { orderOf } from './orderOf';
 import { usePopupTexts } from './texts';
 import { useDesk } from './useDesk';
 import type { LookUp } from './useLookUps';
@@ -26,9 +27,10 @@ export interface PastedOrderProps {
 }
 
 export function PastedOrder({ lookUp, offer }: PastedOrderProps) {
-  const { lookUps, shop } = useDesk();
+  const desk = useDesk();
+  const { lookUps, shop } = desk;
   const [isOpen, setOpen] = useState(true);
-  const order: OrderView = lookUp.order ?? { tid: lookUp.tid, canLookUp: false };
+  const order = orderOf(lookUp, desk);
   const control = useOrderLock(order);
   offer(control.start);
   const { lock } = control;
@@ -89,7 +91,9 @@ function Head({ order, lookUp, isOpen, open }: HeadProps) {
       ) : (
         lines.length > 0 && (
           <button type="button" class="pp-fold" aria-expanded={isOpen} onClick={() => open(!isOpen)}>
-            <span class="ol-meta">{t.picked({ n: ticked.length, lockable: lines.filter(isTickable).length })}</span>
+            <span class="ol-meta">
+              {t.picked({ n: ticked.length, lockable: lines.filter(isTickable).length })}
+            </span>
             <Icon name={isOpen ? 'down' : 'right'} size={14} />
           </button>
         )
@@ -113,7 +117,9 @@ function Lines({ order }: { order: OrderView & Required<Pick<OrderView, 'subOrde
         plain
         onResolve={review}
       />
-      {needsNick(order) && <NickField nick={nickOf(order.tid)} change={(nick) => typeNick(order.tid, nick)} />}
+      {needsNick(order) && (
+        <NickField nick={nickOf(order.tid)} change={(nick) => typeNick(order.tid, nick)} />
+      )}
     </>
   );
 }

@@ -2,8 +2,8 @@ import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { Time } from '@/components/ui/Time';
 import type { LockView } from '@/utils/messages/views';
-import { usePopupTexts } from './texts';
 import { useHost } from './host';
+import { usePopupTexts } from './texts';
 
 export interface PendingStripProps {
   openQuestions: readonly LockView[];

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { focusFirstRow } from '@/components/order/keys';
 import { classes } from '@/components/ui/classes';
-import { LanguageProvider } from '@/components/ui/texts';
 import { Toast, useToast } from '@/components/ui/Toast';
+import { LanguageProvider } from '@/components/ui/texts';
 import { popup } from '@/utils/i18n/popup';
 import type { Language } from '@/utils/messages/views';
 import { BottomBar } from './BottomBar';
@@ -24,10 +25,12 @@ export interface PopupProps {
   isPopup: boolean;
   /** Until the background has told the setting. */
   language: Language;
+  /** Looked up at once: numbers that somebody selected elsewhere. */
+  handedOver?: string;
 }
 
 /** Popup, side panel and `popup.html` in a tab: the same view. The shell stands at once, before anybody has answered. */
-export function Popup({ tabId, isPopup, language: before }: PopupProps) {
+export function Popup({ tabId, isPopup, language: before, handedOver }: PopupProps) {
   const { toast, say } = useToast();
   const desk = useNewDesk(tabId, say);
   const { language = before, theme } = desk.view?.preferences ?? {};
@@ -37,7 +40,7 @@ export function Popup({ tabId, isPopup, language: before }: PopupProps) {
     <LanguageProvider value={language}>
       <DeskProvider value={desk}>
         <div class={classes('pp', isPopup ? 'pp-popup' : 'pp-page-view')}>
-          <Screen />
+          <Screen handedOver={handedOver} />
           <BottomBar />
           <Toast toast={toast} />
         </div>
@@ -47,10 +50,11 @@ export function Popup({ tabId, isPopup, language: before }: PopupProps) {
 }
 
 /** The field and what it leads to. */
-function Screen() {
+function Screen({ handedOver }: Pick<PopupProps, 'handedOver'>) {
   const t = usePopupTexts();
   const { view, lookUps, shop } = useDesk();
   const field = useRef<HTMLTextAreaElement>(null);
+  const body = useRef<HTMLElement>(null);
   const [text, setText] = useState('');
   const [typed, setTyped] = useState<Typed>({ kind: 'empty' });
   const clipboard = useClipboardOffer(view?.preferences.readClipboard ?? false);
@@ -69,6 +73,9 @@ function Screen() {
     type(words);
     lookUp(words);
   };
+  useEffect(() => {
+    if (handedOver) take(handedOver);
+  }, [handedOver]);
   const isOffered = text === '' && clipboard.length > 0 && !isAskedFor(clipboard, lookUps.list);
   return (
     <>
@@ -76,10 +83,12 @@ function Screen() {
         text={text}
         change={type}
         submit={() => (isOffered ? take(clipboard.join(' ')) : lookUp(text))}
+        leave={() => body.current && focusFirstRow(body.current)}
         note={fieldNote(typed, t)}
         field={field}
       />
-      <main class="pp-body">
+      <main class="pp-body" ref={body}>
+        <h1 class="ol-unseen">{t.title}</h1>
         <Body clipboard={isOffered ? clipboard : []} take={take} />
       </main>
     </>

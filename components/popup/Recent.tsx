@@ -1,5 +1,5 @@
-import { OutcomeIcon } from '@/components/ui/OutcomeIcon';
 import { IdText } from '@/components/ui/IdText';
+import { OutcomeIcon } from '@/components/ui/OutcomeIcon';
 import { Time } from '@/components/ui/Time';
 import type { LockView } from '@/utils/messages/views';
 import { lockOutcome } from '@/utils/orders/lock';
@@ -7,7 +7,15 @@ import { useHost } from './host';
 import { usePopupTexts } from './texts';
 
 /** The last locks; each leads to its order, where what was locked is marked. */
-export function Recent({ locks, today, open }: { locks: readonly LockView[]; today: number; open: (lock: LockView) => void }) {
+export function Recent({
+  locks,
+  today,
+  open,
+}: {
+  locks: readonly LockView[];
+  today: number;
+  open: (lock: LockView) => void;
+}) {
   const t = usePopupTexts();
   const { now } = useHost();
   if (locks.length === 0) return null;

@@ -37,5 +37,11 @@ export function Review({ lock: before }: { lock: LockView }) {
 }
 
 function orderOf({ tid, sellerNick, buyer }: LockView, shops: readonly ShopBadge[]): OrderView {
-  return { tid, sellerNick, buyer, shop: shops.find((shop) => shop.sellerNick === sellerNick), canLookUp: false };
+  return {
+    tid,
+    sellerNick,
+    buyer,
+    shop: shops.find((shop) => shop.sellerNick === sellerNick),
+    canLookUp: false,
+  };
 }

@@ -9,6 +9,8 @@ export interface SearchFormProps {
   text: string;
   change: (text: string) => void;
   submit: () => void;
+  /** ↓: on to the rows. */
+  leave: () => void;
   /** What was read, or why nothing was. */
   note?: { text: string; isError: boolean } | undefined;
   field: RefObject<HTMLTextAreaElement | null>;
@@ -17,18 +19,20 @@ export interface SearchFormProps {
 const NOTE = 'pp-field-note';
 
 /** The field 订单号: grows for a pasted sentence, keeps everything typed. */
-export function SearchForm({ text, change, submit, note, field }: SearchFormProps) {
+export function SearchForm({ text, change, submit, leave, note, field }: SearchFormProps) {
   const t = usePopupTexts();
   return (
     <form
       class="pp-search"
+      role="search"
+      aria-label={t.lookUp}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
       }}
     >
       <div class="pp-search-line">
-        <NumberField text={text} change={change} submit={submit} isWrong={note?.isError ?? false} field={field} />
+        <NumberField {...{ text, change, submit, leave, field }} isWrong={note?.isError ?? false} />
         <Button type="submit">{t.lookUp}</Button>
       </div>
       <p id={NOTE} class={note?.isError ? 'pp-note pp-error' : 'pp-note'} aria-live="polite" hidden={!note}>
@@ -39,11 +43,11 @@ export function SearchForm({ text, change, submit, note, field }: SearchFormProp
   );
 }
 
-interface NumberFieldProps extends Pick<SearchFormProps, 'text' | 'change' | 'submit' | 'field'> {
+interface NumberFieldProps extends Pick<SearchFormProps, 'text' | 'change' | 'submit' | 'leave' | 'field'> {
   isWrong: boolean;
 }
 
-function NumberField({ text, change, submit, isWrong, field }: NumberFieldProps) {
+function NumberField({ text, change, submit, leave, isWrong, field }: NumberFieldProps) {
   const t = usePopupTexts();
   const [isTyping, setTyping] = useState(true);
   useLayoutEffect(() => fitHeight(field.current), [text, field]);
@@ -60,6 +64,7 @@ function NumberField({ text, change, submit, isWrong, field }: NumberFieldProps)
         aria-invalid={isWrong}
         aria-describedby={NOTE}
         placeholder={t.placeholder}
+        data-focus="/"
         value={text}
         spellcheck={false}
         autocomplete="off"
@@ -67,9 +72,11 @@ function NumberField({ text, change, submit, isWrong, field }: NumberFieldProps)
         onFocus={() => setTyping(true)}
         onBlur={() => setTyping(false)}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.isComposing || event.shiftKey) return;
+          if (event.isComposing || event.shiftKey || (event.key !== 'Enter' && event.key !== 'ArrowDown'))
+            return;
           event.preventDefault();
-          submit();
+          if (event.key === 'Enter') submit();
+          else leave();
         }}
       />
       {isGrouped && (

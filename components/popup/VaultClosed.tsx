@@ -36,7 +36,8 @@ export function VaultClosed({ vault, opened }: { vault: VaultView; opened: () =>
       </span>
       <h2 id={`${id}-title`}>{t.vaultClosed}</h2>
       <p class="ol-meta">
-        {whyClosed(vault, t)} {t.vaultClosedNote}
+        <span class="pp-line">{whyClosed(vault, t)}</span>
+        <span class="pp-line">{t.vaultClosedNote}</span>
       </p>
       <form onSubmit={open}>
         <label for={id}>{t.passphrase}</label>
@@ -53,7 +54,7 @@ export function VaultClosed({ vault, opened }: { vault: VaultView; opened: () =>
         <p id={`${id}-note`} class="pp-error" aria-live="polite">
           {problem && whatIsWrong(problem, wait, t)}
         </p>
-        <Button kind="primary" size="large" type="submit" busy={isBusy}>
+        <Button kind="primary" size="large" type="submit" kbd="↵" busy={isBusy}>
           {isBusy ? t.openingVault : t.openVault}
         </Button>
       </form>

@@ -4,7 +4,11 @@ import type { PopupTexts } from './texts';
 import type { Desk } from './useDesk';
 
 /** Tells the desk which button Enter presses in the rows of `place`; a button that is gone is never pressed. */
-export function useConfirmRef({ confirm }: Desk, place: string, isHere: boolean): (press: LockAction | null) => void {
+export function useConfirmRef(
+  { confirm }: Desk,
+  place: string,
+  isHere: boolean,
+): (press: LockAction | null) => void {
   useEffect(
     () => () => {
       if (confirm.current?.place === place) confirm.current = undefined;

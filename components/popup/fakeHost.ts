@@ -4,7 +4,11 @@ import type { Host } from './host';
 
 /** A world for tests and the gallery: answers from a table, news at will, nothing of a browser. */
 
-export type Answers = { [N in keyof Messages]?: (body: Messages[N]['in']) => Messages[N]['out'] | Fails | Promise<Messages[N]['out']> };
+export type Answers = {
+  [N in keyof Messages]?: (
+    body: Messages[N]['in'],
+  ) => Messages[N]['out'] | Fails | Promise<Messages[N]['out']>;
+};
 
 /** What a table says where the background would refuse. */
 export class Fails {
@@ -51,7 +55,7 @@ export function fakeHost(answers: Answers, own: Partial<Host> = {}): FakeHost {
       return true;
     },
     readClipboard: async () => undefined,
-    pin: undefined,
+    pin: () => {},
     tell: (news) => {
       for (const hear of hearers) hear({ kind: 'order-lock-news', ...news });
     },

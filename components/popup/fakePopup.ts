@@ -1,6 +1,6 @@
 import type { LockView, OrderView, PopupView } from '@/utils/messages/views';
 import type { CallAnswer } from '@/utils/orders/lock';
-import { type Answers, type FakeHost, Fails, fakeHost } from './fakeHost';
+import { type Answers, Fails, type FakeHost, fakeHost } from './fakeHost';
 import type { Host } from './host';
 import { lockOf, popupView } from './samples';
 
@@ -15,7 +15,8 @@ export interface FakePopup {
 }
 
 /** A popup's world for tests and the gallery: these orders, this ERP, no browser. */
-export function fakePopup({ view, orders = [], answer = { outcome: 'locked' }, ...own }: FakePopup): FakeHost {
+export function fakePopup({ view, orders = [], ...own }: FakePopup): FakeHost {
+  const answer = 'answer' in own ? own.answer : ({ outcome: 'locked' } as const);
   const current = popupView(view);
   const locks = new Map<string, LockView>(
     [...current.openQuestions, ...current.underWay, ...current.recent].map((lock) => [lock.requestId, lock]),
@@ -25,7 +26,11 @@ export function fakePopup({ view, orders = [], answer = { outcome: 'locked' }, .
     {
       'app/popup': () => current,
       'app/look-up': ({ tid }) =>
-        known.find((order) => order.tid === tid) ?? { tid, canLookUp: true, problem: { code: 'order-not-found' } },
+        known.find((order) => order.tid === tid) ?? {
+          tid,
+          canLookUp: true,
+          problem: { code: 'order-not-found' },
+        },
       'app/open-detail': () => null,
       'app/lock': ({ tid, subOrderIds, requestId }) => {
         const order = known.find((one) => one.tid === tid) ?? { tid, canLookUp: false };

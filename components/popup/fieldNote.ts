@@ -1,5 +1,5 @@
-import type { PopupTexts } from './texts';
 import type { Typed } from './readTyped';
+import type { PopupTexts } from './texts';
 
 /** The sentence below the field; undefined where the look-up says it all. */
 export function fieldNote(typed: Typed, t: PopupTexts): { text: string; isError: boolean } | undefined {

@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { LockEntry } from '@/utils/orders/lock';
 import type { MessageIn, MessageName, MessageOut, News, Reply } from '@/utils/messages/protocol';
+import type { LockEntry } from '@/utils/orders/lock';
 
 /** Everything a screen asks of the world outside it: the browser's in the entrypoints, another's in tests and gallery. */
 export interface Host {

@@ -19,12 +19,20 @@ describe('readTyped', () => {
 
   it('says what is wrong with one number', () => {
     expect(readTyped('45126903744180')).toMatchObject({ kind: 'bad', problem: 'too-short', digits: 14 });
-    expect(readTyped('451269037441802764512')).toMatchObject({ kind: 'bad', problem: 'too-long', digits: 21 });
+    expect(readTyped('451269037441802764512')).toMatchObject({
+      kind: 'bad',
+      problem: 'too-long',
+      digits: 21,
+    });
     expect(readTyped('45126903744l8027645')).toMatchObject({ kind: 'bad', problem: 'not-digits' });
   });
 
   it('says that a sentence holds no number of an order', () => {
-    expect(readTyped('亲，电话 13800138000')).toMatchObject({ kind: 'bad', problem: 'no-number', skipped: [11] });
+    expect(readTyped('亲，电话 13800138000')).toMatchObject({
+      kind: 'bad',
+      problem: 'no-number',
+      skipped: [11],
+    });
     expect(readTyped('在吗')).toMatchObject({ kind: 'bad', problem: 'no-number', skipped: [] });
   });
 

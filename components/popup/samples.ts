@@ -5,8 +5,18 @@ import type { CallAnswer, LockRecord } from '@/utils/orders/lock';
 
 export const NOW = new Date(2026, 10, 23, 14, 32, 6).getTime();
 
-export const SHOP: ShopBadge = { sellerNick: '云栖里家居旗舰店', configured: true, color: 0, hasSession: true };
-export const OTHER_SHOP: ShopBadge = { sellerNick: '山雀与茶旗舰店', configured: true, color: 1, hasSession: false };
+export const SHOP: ShopBadge = {
+  sellerNick: '云栖里家居旗舰店',
+  configured: true,
+  color: 0,
+  hasSession: true,
+};
+export const OTHER_SHOP: ShopBadge = {
+  sellerNick: '山雀与茶旗舰店',
+  configured: true,
+  color: 1,
+  hasSession: false,
+};
 
 export const bedding: OrderView = {
   tid: '4512773019268853117',
@@ -18,7 +28,13 @@ export const bedding: OrderView = {
   readAt: NOW - 60_000,
   canLookUp: false,
   subOrders: [
-    line('4512773019269853117', '60支长绒棉四件套 贡缎床单被套 简约纯色床上用品', '雾霾蓝；1.8 m 床（被套 220×240 cm）', '399.00', 1),
+    line(
+      '4512773019269853117',
+      '60支长绒棉四件套 贡缎床单被套 简约纯色床上用品',
+      '雾霾蓝；1.8 m 床（被套 220×240 cm）',
+      '399.00',
+      1,
+    ),
     line('4512773019270853117', '天然乳胶护颈枕 波浪按摩枕芯', '成人款；60×40×10/12 cm', '129.00', 2),
     {
       ...line('4512773019271853117', '手工柴烧马克杯 粗陶咖啡杯 带盖带勺礼盒', '松烟绿；380 ml', '69.00', 1),
@@ -43,7 +59,11 @@ export const lamp: OrderView = {
   subOrders: [
     line('4512690374419027645', '黄铜落地灯 客厅卧室阅读灯', '复古黄铜；三色调光', '468.00', 1),
     line('4512690374420027645', '新疆长绒棉浴巾三条装', '烟紫渐变；70×140 cm', '119.00', 1),
-    { ...line('4512690374421027645', '龟背竹盆栽 含红陶盆', '中号；高 45–55 cm', '88.00', 2), refundAsked: true, refund: 'WAIT_SELLER_AGREE' },
+    {
+      ...line('4512690374421027645', '龟背竹盆栽 含红陶盆', '中号；高 45–55 cm', '88.00', 2),
+      refundAsked: true,
+      refund: 'WAIT_SELLER_AGREE',
+    },
   ],
 };
 
@@ -73,12 +93,34 @@ export const marked: OrderView = {
   ...bedding,
   subOrders: bedding.subOrders?.map((one, i) => ({
     ...one,
-    ...(i === 0 && { memory: { outcome: 'locked', at: NOW - 900_000, entry: 'picker', requestId: 'request-1', handled: false } }),
-    ...(i === 1 && { memory: { outcome: 'unknown', at: NOW - 720_000, entry: 'popup', requestId: 'request-2', handled: false } }),
+    ...(i === 0 && {
+      memory: {
+        outcome: 'locked',
+        at: NOW - 900_000,
+        entry: 'picker',
+        requestId: 'request-1',
+        handled: false,
+      },
+    }),
+    ...(i === 1 && {
+      memory: {
+        outcome: 'unknown',
+        at: NOW - 720_000,
+        entry: 'popup',
+        requestId: 'request-2',
+        handled: false,
+      },
+    }),
   })),
 };
 
-export function lockOf(order: OrderView, ids: string[], answer: CallAnswer | undefined, requestId: string, at = NOW): LockView {
+export function lockOf(
+  order: OrderView,
+  ids: string[],
+  answer: CallAnswer | undefined,
+  requestId: string,
+  at = NOW,
+): LockView {
   const record: LockRecord = {
     requestId,
     entry: 'popup',
@@ -91,7 +133,14 @@ export function lockOf(order: OrderView, ids: string[], answer: CallAnswer | und
     createdAt: at,
     calls: [
       answer
-        ? { subOrderIds: ids, state: 'done', sentAt: at + 7, endedAt: at + (answer.unknownReason ? 45_007 : 807), attempts: 1, answer }
+        ? {
+            subOrderIds: ids,
+            state: 'done',
+            sentAt: at + 7,
+            endedAt: at + (answer.unknownReason ? 45_007 : 807),
+            attempts: 1,
+            answer,
+          }
         : { subOrderIds: ids, state: 'sending', sentAt: at + 7, attempts: 1 },
     ],
   };
@@ -104,7 +153,10 @@ const MEANINGS: LockView['meanings'] = {
     advice: { zh: '马上联系仓库人工拦截', en: 'Call the warehouse now' },
   },
   '25': {
-    meaning: { zh: '签名不符：App Secret 或签名方式填错了', en: 'Signature mismatch: secret or method is wrong' },
+    meaning: {
+      zh: '签名不符：App Secret 或签名方式填错了',
+      en: 'Signature mismatch: secret or method is wrong',
+    },
     advice: { zh: '店铺管理员：设置 › 测试连接', en: 'Shop administrator: options › test connection' },
   },
 };
@@ -133,7 +185,13 @@ export function popupView(own: Partial<PopupView> = {}): PopupView {
     shops: [SHOP],
     defaultShop: SHOP.sellerNick,
     vault: { state: 'no-passphrase', idleMinutes: 30, maxMinutes: 480 },
-    page: { tabId: 7, title: '商家接待台', host: 'market.m.taobao.com', orders: [bedding], activeTid: bedding.tid },
+    page: {
+      tabId: 7,
+      title: '商家接待台',
+      host: 'market.m.taobao.com',
+      orders: [bedding],
+      activeTid: bedding.tid,
+    },
     openQuestions: [],
     underWay: [],
     recent: [

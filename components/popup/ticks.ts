@@ -5,7 +5,12 @@ import type { OrderView } from '@/utils/messages/views';
 export type Ticks = Readonly<Record<string, readonly string[]>>;
 
 /** Ticking in one order clears the others; in a pasted list (`together`) every order keeps its own. */
-export function tick(ticks: Ticks, tid: string, ids: readonly string[], together: ReadonlySet<string>): Ticks {
+export function tick(
+  ticks: Ticks,
+  tid: string,
+  ids: readonly string[],
+  together: ReadonlySet<string>,
+): Ticks {
   const kept = together.has(tid)
     ? Object.fromEntries(Object.entries(ticks).filter(([other]) => together.has(other)))
     : {};

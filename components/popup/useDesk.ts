@@ -1,9 +1,9 @@
 import { createContext, type RefObject } from 'preact';
 import { useCallback, useContext, useRef, useState } from 'preact/hooks';
-import type { ToastText } from '@/components/ui/Toast';
-import type { LockView, OrderView, PopupView, Problem } from '@/utils/messages/views';
 import type { LockAction } from '@/components/order/LockButton';
 import { tickedInAdvance } from '@/components/order/selection';
+import type { ToastText } from '@/components/ui/Toast';
+import type { LockView, OrderView, PopupView, Problem } from '@/utils/messages/views';
 import { useHost } from './host';
 import { type Ticks, tick, ticked, validTicks } from './ticks';
 import { type LookUp, type LookUps, useLookUps } from './useLookUps';

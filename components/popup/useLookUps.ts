@@ -74,7 +74,9 @@ export function useLookUps(last: OrderView | undefined): LookUps {
   const again = useCallback(
     (tid: string, how: How = {}): void => {
       setOwn(true);
-      setList((before) => (before ?? shown).map((one) => (one.tid === tid ? { ...one, isLooking: true } : one)));
+      setList((before) =>
+        (before ?? shown).map((one) => (one.tid === tid ? { ...one, isLooking: true } : one)),
+      );
       void ask(tid, how);
     },
     [ask, shown],
@@ -87,7 +89,8 @@ export function useLookUps(last: OrderView | undefined): LookUps {
     void ask(tid, { quiet: true });
   };
   useEffect(
-    () => onNews(({ topic, tid }) => tid && (topic === 'orders' || topic === 'locks') && quietly.current(tid)),
+    () =>
+      onNews(({ topic, tid }) => tid && (topic === 'orders' || topic === 'locks') && quietly.current(tid)),
     [onNews],
   );
 

@@ -6,7 +6,10 @@ import { isFullNick } from './NickField';
 import { useDesk } from './useDesk';
 
 /** The lock of one order, asked for from this view; or one of before that is looked at. */
-export function useOrderLock({ tid, sellerNick, buyer }: Pick<OrderView, 'tid' | 'sellerNick' | 'buyer'>, before?: LockView): LockControl {
+export function useOrderLock(
+  { tid, sellerNick, buyer }: Pick<OrderView, 'tid' | 'sellerNick' | 'buyer'>,
+  before?: LockView,
+): LockControl {
   const { send, onNews, newRequestId, entry } = useHost();
   const { shop, nickOf } = useDesk();
   const typed = nickOf(tid);
@@ -24,4 +27,3 @@ export function useOrderLock({ tid, sellerNick, buyer }: Pick<OrderView, 'tid' |
   );
   return useLock(door, before);
 }
-

@@ -11,7 +11,8 @@ export function usePopupKeys(desk: Desk): void {
       const { confirm, reviewed, review } = latest.current;
       pressKey(event, document, {
         enter: (pressed) => {
-          if (confirm.current && placeOf(document.activeElement) === confirm.current.place) confirm.current.press(pressed);
+          if (confirm.current && placeOf(document.activeElement) === confirm.current.place)
+            confirm.current.press(pressed);
         },
         // Otherwise Esc is the browser's: it closes the popup.
         escape: reviewed === undefined ? undefined : () => review(undefined),

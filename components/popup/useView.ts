@@ -10,7 +10,14 @@ export interface ViewState {
 }
 
 /** News that change what the popup shows at a glance. */
-const TOPICS: ReadonlySet<News['topic']> = new Set(['locks', 'orders', 'page', 'shops', 'vault', 'preferences']);
+const TOPICS: ReadonlySet<News['topic']> = new Set([
+  'locks',
+  'orders',
+  'page',
+  'shops',
+  'vault',
+  'preferences',
+]);
 
 /** What the background says of this moment, asked again whenever something has changed. */
 export function useView(tabId: number | undefined): ViewState {

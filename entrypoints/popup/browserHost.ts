@@ -22,10 +22,21 @@ export function browserHost(entry: LockEntry, pin?: () => void): Host {
         () => false,
       ),
     openPage: (page, hash) => void openPage(page, hash),
-    allowSite: (origin) => browser.permissions.request({ origins: [origin] }).catch(() => false),
+    allowSite,
     readClipboard,
     pin,
   };
+}
+
+/**
+ * The background is told first: the browser's question closes a popup, and the answer may find nobody here. The
+ * permission itself must be asked for within the click.
+ */
+async function allowSite(pattern: string): Promise<boolean> {
+  void send('app/allow-site', { pattern });
+  const isAllowed = await browser.permissions.request({ origins: [pattern] }).catch(() => false);
+  if (isAllowed) await send('app/allow-site', { pattern });
+  return isAllowed;
 }
 
 /** The side panel stays while tabs change; the popup is gone by then and hears nothing. */

@@ -1,5 +1,4 @@
-import type { Outcome, UnknownReason } from '@/utils/orders/lock';
-import { plural } from './language';
+import type { LockEntry, UnknownReason } from '@/utils/orders/lock';
 
 /** Words of the history page. Outcomes, entries and buttons shared with other screens are in common.ts. */
 
@@ -15,9 +14,17 @@ const zh = {
   today: (p: { day: string }) => `今天 ${p.day}`,
   todaySum: (p: { locks: number; subOrders: number }) => `${p.locks} 笔，${p.subOrders} 个子订单`,
   chart: '近 14 天',
-  chartCaption: (p: { times: number }) => `近 14 天（笔）。线上：锁住、受理；线下：没锁住、未知，放大 ${p.times} 倍`,
+  chartCaption: (p: { times: number }) =>
+    `近 14 天（笔）。线上：锁住、受理；线下：没锁住、未知，放大 ${p.times} 倍`,
   chartHint: '点一天只看那天',
-  chartDay: (p: { day: string; locked: number; accepted: number; refused: number; rejected: number; unknown: number }) =>
+  chartDay: (p: {
+    day: string;
+    locked: number;
+    accepted: number;
+    refused: number;
+    rejected: number;
+    unknown: number;
+  }) =>
     `${p.day}：已锁定 ${p.locked}，已受理 ${p.accepted}，被拒绝 ${p.refused}，未送达 ${p.rejected}，结果未知 ${p.unknown}`,
   showTable: '看表格',
   showChart: '看图',
@@ -83,28 +90,10 @@ const zh = {
   emptyNote: '在聊天页面或弹窗里锁定后，记录出现在这里',
   noMatch: '没有符合条件的记录',
 
-  bandTitle: {
-    locked: (p: { n: number }) => `已锁定 ${p.n} 个子订单`,
-    accepted: () => '已受理，等 ERP 最后确认',
-    refused: () => '被拒绝，没有锁住',
-    rejected: () => '未送达，没有锁住',
-    unknown: () => '结果未知，先别回复买家',
-  } as Record<Outcome, (p: { n: number }) => string>,
-  bandText: {
-    locked: 'ERP 确认了这次锁定',
-    accepted: 'ERP 收下了请求，没有说已经锁住',
-    refused: 'ERP 拒绝了这次锁定',
-    rejected: '请求被退回，ERP 没有动这个订单',
-    unknown: '可能锁住了，也可能没有',
-  } as Record<Outcome, string>,
-  reason: {
-    'no-answer': '可能锁住了，也可能没有：到时限没等到答复',
-    'connection-lost': '可能锁住了，也可能没有：连接中断',
-    unreadable: '可能锁住了，也可能没有：答复读不懂',
-    contradictory: '可能锁住了，也可能没有：答复自相矛盾',
-    interrupted: '可能锁住了，也可能没有：浏览器中途关闭',
-    platform: '可能锁住了，也可能没有：平台没有拿到 ERP 的答复',
-  } as Record<UnknownReason, string>,
+  entries: { picker: '选择器', popup: '弹窗', menu: '右键菜单', panel: '侧边栏' } as Record<
+    LockEntry,
+    string
+  >,
   drawer: '锁单详情',
   position: (p: { at: number; of: number }) => `第 ${count(p.at)} 笔，共 ${count(p.of)} 笔`,
   previous: '上一笔',
@@ -154,8 +143,7 @@ const en: typeof zh = {
   todaySum: (p) =>
     `${p.locks} ${p.locks === 1 ? 'lock' : 'locks'}, ${p.subOrders} ${p.subOrders === 1 ? 'sub-order' : 'sub-orders'}`,
   chart: 'Last 14 days',
-  chartCaption: (p) =>
-    `Locks of the last 14 days. Above: locked, accepted; below: not locked, unknown, ${p.times} times larger`,
+  chartCaption: (p) => `14 days. Above: locked, accepted; below: not locked, unknown, × ${p.times}`,
   chartHint: 'Click a day to see it alone',
   chartDay: (p) =>
     `${p.day}: ${p.locked} locked, ${p.accepted} accepted, ${p.refused} refused, ${p.rejected} not delivered, ${p.unknown} unknown`,
@@ -187,7 +175,7 @@ const en: typeof zh = {
     shop: 'Shop',
     subOrders: 'Lines',
     entry: 'Entry',
-    words: 'Code and words of the ERP',
+    words: 'Code, words of the ERP',
     duration: 'Took',
   },
   csvColumns: [
@@ -223,28 +211,7 @@ const en: typeof zh = {
   emptyNote: 'Locks from the chat page or the popup are listed here',
   noMatch: 'No match',
 
-  bandTitle: {
-    locked: (p) => `Locked ${plural(p.n, 'sub-order')}`,
-    accepted: () => 'Accepted, waiting for the ERP',
-    refused: () => 'Refused, not locked',
-    rejected: () => 'Not delivered, not locked',
-    unknown: () => 'Outcome unknown, do not reply yet',
-  },
-  bandText: {
-    locked: 'The ERP confirmed this lock',
-    accepted: 'The ERP took the request and has not said it is locked',
-    refused: 'The ERP refused this lock',
-    rejected: 'The call was turned down; the ERP did nothing',
-    unknown: 'Locked or not, nobody knows',
-  },
-  reason: {
-    'no-answer': 'Locked or not: no answer in time',
-    'connection-lost': 'Locked or not: connection lost',
-    unreadable: 'Locked or not: unreadable answer',
-    contradictory: 'Locked or not: contradictory answer',
-    interrupted: 'Locked or not: browser closed meanwhile',
-    platform: 'Locked or not: the platform has no answer of the ERP',
-  },
+  entries: { picker: 'Picker', popup: 'Popup', menu: 'Menu', panel: 'Side panel' },
   drawer: 'Details of the lock',
   position: (p) => `${count(p.at)} of ${count(p.of)}`,
   previous: 'Previous',
@@ -274,7 +241,7 @@ const en: typeof zh = {
   asynchronous: 'asynchronous',
 
   note: 'Note',
-  noteHelp: '(kept with "mark handled")',
+  noteHelp: ' (kept with "mark handled")',
   notePlaceholder: 'e.g. held in the ERP, confirmed by the warehouse at 14:35',
   lockAgainSure: (p) =>
     p.n === 1 ? 'Send once more to lock this sub-order?' : `Send once more to lock these ${p.n} sub-orders?`,

@@ -188,7 +188,10 @@ const en: typeof zh = {
   recentNone: 'No locks yet',
 
   noShop: 'No shop yet',
-  noShopNote: ['A lock is signed with the keys of a shop.', 'An administrator sets it up once, about a minute.'],
+  noShopNote: [
+    'A lock is signed with the keys of a shop.',
+    'An administrator sets it up once, about a minute.',
+  ],
   addShop: 'Add a shop',
   importSettings: 'Import settings',
   tryDemo: 'Try it with a demo shop',

@@ -32,7 +32,12 @@ const LONG = sampleRecord(3, NOW, {
 const HANDLED = sampleRecord(1, NOW, { handled: { at: NOW, note: 'ERP 里已锁，仓库小周 14:35 确认' } });
 const SENDING: LockRecord = {
   ...sampleRecord(0, NOW),
-  calls: sampleRecord(0, NOW).calls.map(({ subOrderIds, sentAt }) => ({ subOrderIds, sentAt, state: 'sending', attempts: 1 })),
+  calls: sampleRecord(0, NOW).calls.map(({ subOrderIds, sentAt }) => ({
+    subOrderIds,
+    sentAt,
+    state: 'sending',
+    attempts: 1,
+  })),
 };
 
 const SCENES: Scene[] = [
@@ -56,7 +61,11 @@ export const historyStates: HistoryState[] = SCENES.map(({ name, records, hash, 
     const shops = popupView().shops;
     return (
       <HistoryApp
-        host={fakeHistory(records, { 'app/popup': () => popupView({ preferences, shops }), ...answers }, hash)}
+        host={fakeHistory(
+          records,
+          { 'app/popup': () => popupView({ preferences, shops }), ...answers },
+          hash,
+        )}
       />
     );
   },

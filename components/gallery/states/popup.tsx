@@ -1,8 +1,8 @@
 import type { ComponentChild } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { HostProvider } from '@/components/popup/host';
-import { type FakePopup, fakePopup } from '@/components/popup/fakePopup';
 import { Fails } from '@/components/popup/fakeHost';
+import { type FakePopup, fakePopup } from '@/components/popup/fakePopup';
+import { HostProvider } from '@/components/popup/host';
 import { Popup } from '@/components/popup/Popup';
 import {
   bare,
@@ -53,7 +53,11 @@ const LONG: OrderView = {
 const MASKED: OrderView = { ...bedding, buyer: { maskedNick: '柚**3' } };
 const SHIPPED: OrderView = {
   ...bedding,
-  subOrders: (bedding.subOrders ?? []).map((line) => ({ ...line, blocked: 'shipped', status: 'WAIT_BUYER_CONFIRM_GOODS' })),
+  subOrders: (bedding.subOrders ?? []).map((line) => ({
+    ...line,
+    blocked: 'shipped',
+    status: 'WAIT_BUYER_CONFIRM_GOODS',
+  })),
 };
 
 const OUTCOMES: [string, CallAnswer | undefined][] = [
@@ -73,30 +77,55 @@ const SCENES: Scene[] = [
   { name: 'opening', answers: { 'app/popup': () => new Promise(() => {}) } },
   { name: 'no-answer', answers: { 'app/popup': () => new Fails({ code: 'no-answer' }) } },
   { name: 'nothing', view: { page: NO_ORDER, recent: [], lockedToday: 0 } },
-  { name: 'site-to-allow', view: { page: { ...NO_ORDER, host: 'erp.example.com', canAllow: 'https://erp.example.com/*' } } },
+  {
+    name: 'site-to-allow',
+    view: { page: { ...NO_ORDER, host: 'erp.example.com', canAllow: 'https://erp.example.com/*' } },
+  },
   { name: 'clipboard', view: clipboardView(), host: { readClipboard: async () => `单号 ${lamp.tid}` } },
   { name: 'looked-up', orders: [lamp], acts: [{ type: lamp.tid }, { press: 'Enter' }] },
-  { name: 'looking', acts: [{ type: lamp.tid }, { press: 'Enter' }], answers: { 'app/look-up': () => new Promise(() => {}) } },
+  {
+    name: 'looking',
+    acts: [{ type: lamp.tid }, { press: 'Enter' }],
+    answers: { 'app/look-up': () => new Promise(() => {}) },
+  },
   { name: 'reopened', view: { lastLookUp: lamp } },
   { name: 'not-found', acts: [{ type: NOT_FOUND }, { press: 'Enter' }] },
   { name: 'pasted', orders: [lamp, single], acts: [{ type: PASTED }, { press: 'Enter' }] },
   {
     name: 'pasted-locked',
     orders: [lamp, single],
-    acts: [{ type: `${lamp.tid} ${single.tid}` }, { press: 'Enter' }, { tick: '4512690374419027645' }, { confirm: true }],
+    acts: [
+      { type: `${lamp.tid} ${single.tid}` },
+      { press: 'Enter' },
+      { tick: '4512690374419027645' },
+      { confirm: true },
+    ],
   },
   { name: 'too-short', acts: [{ type: '45126903744180' }, { press: 'Enter' }] },
   { name: 'no-number', acts: [{ type: '亲，地址写错了，电话 13800138000' }, { press: 'Enter' }] },
   { name: 'unreadable', view: { page: { ...NO_ORDER, orders: [bare], activeTid: bare.tid } } },
   {
     name: 'lookup-refused',
-    orders: [{ ...lamp, subOrders: undefined, problem: { code: 'lookup-refused', detail: { words: 'Invalid session', code: '27' } } }],
+    orders: [
+      {
+        ...lamp,
+        subOrders: undefined,
+        problem: { code: 'lookup-refused', detail: { words: 'Invalid session', code: '27' } },
+      },
+    ],
     acts: [{ type: lamp.tid }, { press: 'Enter' }],
   },
-  { name: 'masked-nick', view: { page: { ...NO_ORDER, orders: [MASKED], activeTid: MASKED.tid } }, acts: lockBoth },
+  {
+    name: 'masked-nick',
+    view: { page: { ...NO_ORDER, orders: [MASKED], activeTid: MASKED.tid } },
+    acts: lockBoth,
+  },
   { name: 'marked', view: { page: { ...NO_ORDER, orders: [marked], activeTid: marked.tid } } },
   { name: 'nothing-lockable', view: { page: { ...NO_ORDER, orders: [SHIPPED], activeTid: SHIPPED.tid } } },
-  { name: 'several-on-page', view: { page: { ...NO_ORDER, orders: [bedding, lamp, single], activeTid: bedding.tid } } },
+  {
+    name: 'several-on-page',
+    view: { page: { ...NO_ORDER, orders: [bedding, lamp, single], activeTid: bedding.tid } },
+  },
   { name: 'long', view: { page: { ...NO_ORDER, orders: [LONG], activeTid: LONG.tid } }, acts: lockBoth },
   {
     name: 'shop-missing',
@@ -107,7 +136,10 @@ const SCENES: Scene[] = [
           {
             ...bedding,
             shop: { sellerNick: '山雀与茶旗舰店', configured: false, color: 4, hasSession: false },
-            problem: { code: 'shop-missing', detail: { shop: '山雀与茶旗舰店', configured: SHOP.sellerNick } },
+            problem: {
+              code: 'shop-missing',
+              detail: { shop: '山雀与茶旗舰店', configured: SHOP.sellerNick },
+            },
           },
         ],
       },
@@ -116,12 +148,18 @@ const SCENES: Scene[] = [
   { name: 'two-shops', view: { shops: [SHOP, OTHER_SHOP], defaultShop: undefined } },
   {
     name: 'vault-closed',
-    view: { vault: { state: 'closed', closedWhy: 'idle', idleMinutes: 30, maxMinutes: 480 }, openQuestions: [unknownLock] },
+    view: {
+      vault: { state: 'closed', closedWhy: 'idle', idleMinutes: 30, maxMinutes: 480 },
+      openQuestions: [unknownLock],
+    },
   },
   { name: 'no-shop', view: { shops: [], defaultShop: undefined, recent: [], lockedToday: 0 } },
   {
     name: 'pending',
-    view: { openQuestions: [unknownLock], underWay: [lockOf(lamp, ['4512690374419027645'], undefined, 'request-sending', NOW - 4000)] },
+    view: {
+      openQuestions: [unknownLock],
+      underWay: [lockOf(lamp, ['4512690374419027645'], undefined, 'request-sending', NOW - 4000)],
+    },
   },
   { name: 'review', view: { openQuestions: [unknownLock] }, acts: [{ press: '去处理|Resolve' }] },
   ...OUTCOMES.map(([name, answer]): Scene => ({ name, answer, acts: [...lockBoth, { confirm: true }] })),
@@ -131,7 +169,10 @@ export const popupStates: PopupState[] = SCENES.map(({ name, acts = [], ...scene
   name,
   render: (language, theme) => {
     const { preferences } = popupView(scene.view);
-    const host = fakePopup({ ...scene, view: { ...scene.view, preferences: { ...preferences, language, theme } } });
+    const host = fakePopup({
+      ...scene,
+      view: { ...scene.view, preferences: { ...preferences, language, theme } },
+    });
     return (
       <HostProvider value={host}>
         <Popup tabId={7} isPopup language={language} />
@@ -161,8 +202,14 @@ function Acts({ acts }: { acts: readonly Act[] }) {
 
 /** True: done; false: not possible yet. */
 function perform(act: Act): boolean {
-  if ('tick' in act) return click([...document.querySelectorAll<HTMLInputElement>('[data-row] input')].find((box) => box.closest('[data-row]')?.getAttribute('data-row') === act.tick && !box.checked));
-  if ('confirm' in act) return click(document.querySelector<HTMLButtonElement>('.pp-confirm button:not(:disabled)'));
+  if ('tick' in act)
+    return click(
+      [...document.querySelectorAll<HTMLInputElement>('[data-row] input')].find(
+        (box) => box.closest('[data-row]')?.getAttribute('data-row') === act.tick && !box.checked,
+      ),
+    );
+  if ('confirm' in act)
+    return click(document.querySelector<HTMLButtonElement>('.pp-confirm button:not(:disabled)'));
   const field = document.querySelector('textarea');
   if (!field) return false;
   if ('type' in act) {
@@ -170,9 +217,12 @@ function perform(act: Act): boolean {
     field.dispatchEvent(new Event('input', { bubbles: true }));
     return true;
   }
-  if (act.press === 'Enter') return field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  if (act.press === 'Enter')
+    return field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
   const words = act.press.split('|');
-  return click([...document.querySelectorAll('button')].find(({ textContent }) => words.includes(textContent ?? '')));
+  return click(
+    [...document.querySelectorAll('button')].find(({ textContent }) => words.includes(textContent ?? '')),
+  );
 }
 
 function click(element: HTMLElement | null | undefined): boolean {
