@@ -1,48 +1,64 @@
 import { describe, expect, it } from 'vitest';
+import meanings from '@/public/error-meanings.json';
 import rawRows from '@/tests/fixtures/qimen/top-errors.json';
-import table from './error-table.json';
+import { errorRows } from './error-table';
 import { banMs, businessRow, platformRow, subCodeInMessage } from './errors';
+import * as find from './find-row';
 
 describe('error table', () => {
-  it('is the table of the fixtures, row by row', () => {
-    const rows = rawRows.map((row) => ({
-      code: row.code,
-      subCode: row.sub_code,
-      outcome: row.outcome,
-      resend: row.auto_resend,
-      retry: row.retry_by_agent,
-      layer: row.layer,
-    }));
-    expect(table.rows).toEqual(JSON.parse(JSON.stringify(rows)));
+  it.each(rawRows.map((row) => [`${row.code ?? '–'} ${row.sub_code ?? '–'}`, row] as const))(
+    'decides as the fixtures: %s',
+    (_name, { code, sub_code, outcome, auto_resend }) => {
+      const isBusiness = typeof code === 'string';
+      const row = isBusiness ? businessRow(code) : platformRow(code && String(code), sub_code);
+      expect(row).toMatchObject({ outcome, resend: auto_resend });
+      // A word or a sub-code may also stand as the code of a business result.
+      if (sub_code) expect(businessRow(sub_code)).toMatchObject({ outcome, resend: auto_resend });
+    },
+  );
+
+  it('names no code twice, and none that the fixtures do not have', () => {
+    const nameOf = (row: find.CodeRow) => row.subCode ?? row.errorCode ?? `number ${row.code}`;
+    const names = errorRows().map(nameOf);
+    expect(new Set(names).size).toBe(names.length);
+    const known = rawRows.map(
+      ({ code, sub_code }) => sub_code ?? (typeof code === 'string' ? code : `number ${code}`),
+    );
+    expect(names.filter((name) => !known.includes(name))).toEqual([]);
   });
 
   it('sends again by itself only what was certainly not carried out', () => {
-    for (const row of table.rows) if (row.resend !== 'never') expect(row.outcome).toBe('rejected');
+    for (const row of errorRows()) if (row.resend !== 'never') expect(row.outcome).toBe('rejected');
   });
 });
 
 describe('finding the row', () => {
+  const found = (code?: string, subCode?: string) => find.platformRow(meanings.rows, code, subCode);
+
   it('prefers the exact sub-code, then the longest pattern, then the code', () => {
-    expect(platformRow('40', 'isv.missing-parameter:tid')?.subCode).toBe('isv.missing-parameter:*');
-    expect(platformRow('15', 'isv.missing-parameter')?.subCode).toBe('isv.missing-parameter');
-    expect(platformRow('15', 'isv.trade-service-error:x')?.subCode).toBe('isv.*-service-error:*');
-    expect(platformRow('15', 'isp.item-service-unavailable')?.subCode).toBe('isp.*-service-unavailable');
-    expect(platformRow('50', 'isp.remote-service-timeout')?.subCode).toBe('isp.remote-service-timeout');
-    expect(platformRow('27', 'some-word')).toMatchObject({ code: 27 });
+    expect(found('40', 'isv.missing-parameter:tid')?.subCode).toBe('isv.missing-parameter:*');
+    expect(found('15', 'isv.missing-parameter')?.subCode).toBe('isv.missing-parameter');
+    expect(found('15', 'isv.trade-service-error:x')?.subCode).toBe('isv.*-service-error:*');
+    expect(found('15', 'isp.item-service-unavailable')?.subCode).toBe('isp.*-service-unavailable');
+    expect(found('50', 'isp.remote-service-timeout')?.subCode).toBe('isp.remote-service-timeout');
+    expect(found('27', 'some-word')).toMatchObject({ code: '27' });
+    expect(found('99')).toBeUndefined();
     expect(platformRow('99')).toBeUndefined();
   });
 
   it('a number in a business result is never a number of the platform', () => {
     expect(businessRow('25')).toBeUndefined();
-    expect(businessRow('1004')).toMatchObject({ outcome: 'refused', layer: 'erp' });
+    expect(businessRow('1004')).toMatchObject({ outcome: 'refused' });
     expect(businessRow('modify-address-forbid')?.outcome).toBe('refused');
     expect(platformRow('1004')).toBeUndefined();
+    expect(platformRow()).toBeUndefined();
+    expect(businessRow()).toBeUndefined();
   });
 
   it('does not take a pattern for more than it says', () => {
-    expect(platformRow(undefined, 'xisv.trade-not-exist')).toBeUndefined();
-    expect(platformRow(undefined, 'isv.-not-exist')?.subCode).toBe('isv.*-not-exist');
-    expect(platformRow(undefined, 'isv.not-exist')?.subCode).toBe('isv.*');
+    expect(found(undefined, 'xisv.trade-not-exist')).toBeUndefined();
+    expect(found(undefined, 'isv.-not-exist')?.subCode).toBe('isv.*-not-exist');
+    expect(found(undefined, 'isv.not-exist')?.subCode).toBe('isv.*');
   });
 });
 

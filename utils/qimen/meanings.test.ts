@@ -4,8 +4,13 @@ import rows from '@/tests/fixtures/qimen/top-errors.json';
 import { createMeanings } from './meanings';
 
 describe('meanings of codes', () => {
-  it('are the texts of the fixtures, row by row', () => {
-    const texts = rows.map((row) => [row.meaning_zh, row.advice_zh, row.meaning_en, row.advice_en]);
+  it('are the texts of the fixtures, row by row, under the same codes', () => {
+    const texts = rows.map(({ code, sub_code, ...row }) => ({
+      ...(code !== undefined && { [typeof code === 'number' ? 'code' : 'errorCode']: String(code) }),
+      ...(sub_code !== undefined && { subCode: sub_code }),
+      meaning: { zh: row.meaning_zh, en: row.meaning_en },
+      advice: { zh: row.advice_zh, en: row.advice_en },
+    }));
     expect(file.rows).toEqual(texts);
   });
 

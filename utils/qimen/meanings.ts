@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { CodeMeaning } from '@/utils/messages/views';
-import { rowIndex } from './errors';
+import { businessRow, type CodeRow, platformRow, subCodeRow } from './find-row';
 
 /**
  * What codes mean and what to do about them, for people. The texts are a file beside the worker, not in it: a worker
@@ -17,15 +17,14 @@ export interface Meanings {
   explain(code?: string, subCode?: string): CodeMeaning | undefined;
 }
 
-/** Meaning and advice in Chinese, then in English. */
-type Texts = string[][];
+interface MeaningRow extends CodeRow, CodeMeaning {}
 
 /** @param load reads and parses MEANINGS_FILE */
 export function createMeanings(load: () => Promise<unknown>): Meanings {
-  let texts: Texts = [];
+  let rows: MeaningRow[] = [];
   let loading: Promise<void> | undefined;
   const read = async () => {
-    texts = textsOf(await load());
+    rows = rowsOf(await load());
   };
   return {
     ready() {
@@ -35,13 +34,15 @@ export function createMeanings(load: () => Promise<unknown>): Meanings {
       return loading;
     },
     explain(code, subCode) {
-      const [zh, zhAdvice, en, enAdvice] = texts[rowIndex(code, subCode)] ?? [];
-      if (!zh || !zhAdvice || !en || !enAdvice) return undefined;
-      return { meaning: { zh, en }, advice: { zh: zhAdvice, en: enAdvice } };
+      const row = subCodeRow(rows, subCode) ?? businessRow(rows, code) ?? platformRow(rows, code);
+      return row && { meaning: row.meaning, advice: row.advice };
     },
   };
 }
 
-function textsOf(file: unknown): Texts {
-  return z.parse(z.object({ rows: z.array(z.array(z.string())) }), file).rows;
+function rowsOf(file: unknown): MeaningRow[] {
+  const code = z.optional(z.string());
+  const words = z.object({ zh: z.string(), en: z.string() });
+  const row = z.object({ code, subCode: code, errorCode: code, meaning: words, advice: words });
+  return z.parse(z.object({ rows: z.array(row) }), file).rows;
 }

@@ -1,7 +1,8 @@
 import type { CallAnswer, UnknownReason } from '@/utils/orders/lock';
 import { type BusinessResult, type ParsedAnswer, type PlatformFailure, readAnswer } from './answer';
 import type { DoorAnswer, DoorFailure } from './door';
-import { banMs, businessRow, type ErrorRow, platformRow, subCodeInMessage } from './errors';
+import type { ErrorRow } from './error-table';
+import { banMs, businessRow, platformRow, subCodeInMessage } from './errors';
 import type { CallResult, Resend } from './result';
 import type { CallType } from './settings';
 
