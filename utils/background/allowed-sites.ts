@@ -1,6 +1,7 @@
 import type { Browser } from 'webextension-polyfill';
 import { PAGE_HOSTS } from '@/utils/surfaces/hosts';
-import { matchesPattern } from './match-pattern';
+import { matchesPattern } from '@/utils/surfaces/match-pattern';
+import type { SessionMap } from './session-map';
 
 /**
  * Pages beyond the manifest that somebody allowed: by hand in the popup (在此网站启用) or by a custom surface. The
@@ -8,8 +9,13 @@ import { matchesPattern } from './match-pattern';
  * (a shop's own gateway is an allowed host too, and no page of ours).
  */
 export interface AllowedSites {
-  /** Reads pages of this match pattern from now on. The permission must have been given already. */
+  /**
+   * Reads pages of this match pattern from now on, open ones too. False where the browser's permission is not given
+   * (yet): the wish is remembered, and `permissionsAdded` fulfils it.
+   */
   allow(pattern: string): Promise<boolean>;
+  /** The user has given permissions: wishes that waited for them come true. */
+  permissionsAdded(): Promise<void>;
   forget(pattern: string): Promise<void>;
   /** Whether content scripts may speak from this address. */
   isAllowedPage(url: string): Promise<boolean>;
@@ -20,7 +26,7 @@ export interface AllowedSites {
 const DETECTOR = 'allowed-detector';
 const READER = 'allowed-page-orders';
 
-export function createAllowedSites(browser: Browser): AllowedSites {
+export function createAllowedSites(browser: Browser, wishes: SessionMap<true>): AllowedSites {
   const patterns = async (): Promise<string[]> => {
     const scripts = await browser.scripting.getRegisteredContentScripts({ ids: [DETECTOR] });
     return scripts[0]?.matches ?? [];
@@ -32,18 +38,30 @@ export function createAllowedSites(browser: Browser): AllowedSites {
   const isAllowedPage = async (url: string): Promise<boolean> =>
     fitsAny(PAGE_HOSTS, url) || fitsAny(await patterns(), url);
 
+  const allow = async (pattern: string): Promise<boolean> => {
+    if (!(await browser.permissions.contains({ origins: [pattern] }))) {
+      await wishes.update(pattern, () => true);
+      return false;
+    }
+    await wishes.update(pattern, () => undefined);
+    const known = await patterns();
+    if (known.includes(pattern)) return true;
+    await register([...known, pattern]);
+    await readOpenPages(browser, pattern);
+    return true;
+  };
+
   return {
     isAllowedPage,
-    async allow(pattern) {
-      if (!(await browser.permissions.contains({ origins: [pattern] }))) return false;
-      await register([...new Set([...(await patterns()), pattern])]);
-      return true;
+    allow,
+    async permissionsAdded() {
+      for (const [pattern] of await wishes.entries()) await allow(pattern);
     },
     forget: async (pattern) => register((await patterns()).filter((each) => each !== pattern)),
     async canAllow(url) {
-      const { protocol, host } = new URL(url);
+      const { protocol, hostname } = new URL(url);
       if (!/^https?:$/.test(protocol) || (await isAllowedPage(url))) return undefined;
-      return `${protocol}//${host}/*`;
+      return `${protocol}//${hostname}/*`;
     },
   };
 }
@@ -58,6 +76,19 @@ export function fitsPattern(pattern: string, url: string): boolean {
     return matchesPattern(pattern, url);
   } catch {
     return false;
+  }
+}
+
+/** Registered scripts come with the next load only: pages that stand open get theirs now. */
+async function readOpenPages(browser: Browser, pattern: string): Promise<void> {
+  for (const { id } of await browser.tabs.query({ url: pattern })) {
+    if (id === undefined) continue;
+    const target = { tabId: id, allFrames: true };
+    const reader = { target, files: ['/content-scripts/page-orders.js'], world: 'MAIN' as const };
+    await browser.scripting.executeScript(reader).catch(() => undefined);
+    await browser.scripting
+      .executeScript({ target, files: ['/content-scripts/detector.js'] })
+      .catch(() => undefined);
   }
 }
 

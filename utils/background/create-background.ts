@@ -22,7 +22,6 @@ import { createPickerHandlers } from './picker-handlers';
 import { createPickerTokens } from './picker-tokens';
 import { createSessionMap, type SessionArea } from './session-map';
 import { createSettingsHandlers } from './settings-handlers';
-import { createSurfaceTrials } from './surface-trials';
 import { createTabs, type Tabs } from './tabs';
 
 /** The parts of the background, joined once at each start of the worker. Nothing here decides anything. */
@@ -75,7 +74,7 @@ export function createBackground(browser: Browser, isChromium: boolean): Backgro
   const knowledge = createKnowledge(createSessionMap(session, 'orders', 2000));
   const tokens = createPickerTokens(createSessionMap(session, 'pickers', 300), () => crypto.randomUUID());
   const port = createBrowserPort(browser, tabs);
-  const sites = createAllowedSites(browser);
+  const sites = createAllowedSites(browser, createSessionMap(session, 'wished-sites', 50));
 
   const locks = createLocks({
     database,
@@ -142,7 +141,7 @@ export function createBackground(browser: Browser, isChromium: boolean): Backgro
         files,
         preferences,
         customSurfaces,
-        trials: createSurfaceTrials(browser, sites),
+        sites,
         gateways,
         browser: port,
         now,

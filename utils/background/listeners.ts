@@ -40,6 +40,9 @@ export function registerListeners(browser: Browser, isChromium: boolean): void {
     if (name === EACH_MINUTE) void background.tick().catch(() => undefined);
   });
 
+  browser.permissions.onAdded.addListener(
+    () => void background.sites.permissionsAdded().catch(() => undefined),
+  );
   // Only where the optional permission was given: the machine was left or locked.
   browser.idle?.onStateChanged?.addListener((state) => {
     if (state !== 'active') background.machineLeft();

@@ -5,10 +5,10 @@ import type { PreferenceStore } from '@/utils/shops/preferences';
 import type { SettingsFiles } from '@/utils/shops/settings-file';
 import type { Shops } from '@/utils/shops/shops';
 import type { Vault } from '@/utils/shops/vault';
+import type { AllowedSites } from './allowed-sites';
 import type { Gateways } from './gateways';
 import { isProblem } from './order-desk';
 import { type BrowserPort, done, failed } from './ports';
-import type { SurfaceTrials } from './surface-trials';
 
 export interface SettingsHandlerParts {
   shops: Shops;
@@ -16,7 +16,7 @@ export interface SettingsHandlerParts {
   files: SettingsFiles;
   preferences: PreferenceStore;
   customSurfaces: CustomSurfaceStore;
-  trials: SurfaceTrials;
+  sites: AllowedSites;
   gateways: Gateways;
   browser: BrowserPort;
   now(): number;
@@ -97,12 +97,9 @@ export function createSettingsHandlers(parts: SettingsHandlerParts): SettingsHan
     async 'app/save-custom-surfaces'({ surfaces }) {
       const saved = await customSurfaces.save(surfaces);
       if (isProblem(saved)) return failed(saved);
-      await parts.trials.allow(saved);
+      // Read from now on, where the browser gives access.
+      for (const { urlPattern } of saved) await parts.sites.allow(urlPattern).catch(() => false);
       return done(saved);
-    },
-    async 'app/try-custom-surface'({ tabId, surface }) {
-      const trial = await parts.trials.run(tabId, surface);
-      return isProblem(trial) ? failed(trial) : done(trial);
     },
 
     'app/vault': async () => done(await vault.view()),
