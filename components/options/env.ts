@@ -2,7 +2,8 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { type OptionsTexts, options } from '@/utils/i18n/options';
 import type { onNews, send } from '@/utils/messages/client';
-import type { Language } from '@/utils/messages/views';
+import type { Reply } from '@/utils/messages/protocol';
+import type { CustomSurface, Language, SurfaceTrial } from '@/utils/messages/views';
 
 /** Everything the options page needs of the world: the browser in use, a fake in tests and gallery. */
 export interface OptionsEnv {
@@ -12,6 +13,8 @@ export interface OptionsEnv {
   shortcuts: ShortcutsPort;
   /** Tabs whose address may be read. */
   tabs(): Promise<OpenTab[]>;
+  /** Reads an open tab by a surface, saved or not. Problem: `no-access` {host}. */
+  trySurface(tabId: number, surface: CustomSurface): Promise<Reply<SurfaceTrial>>;
   /** Kept on this computer, for drafts without secrets. */
   drafts: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   /** Epoch ms. */

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { OpenTab, OptionsEnv, PermissionsPort, Shortcut, ShortcutsPort } from '@/components/options/env';
 import { onNews, send } from '@/utils/messages/client';
+import { trySurface } from './surface-trial';
 
 /** The options page's world in a real browser. */
 export function browserEnv(): OptionsEnv {
@@ -10,6 +11,7 @@ export function browserEnv(): OptionsEnv {
     permissions: permissionsPort(),
     shortcuts: shortcutsPort(),
     tabs: readableTabs,
+    trySurface,
     drafts: localStorage,
     now: () => Date.now(),
     saveFile,

@@ -15,7 +15,6 @@ import type {
   Rect,
   ShopForm,
   ShopView,
-  SurfaceTrial,
   VaultView,
 } from './views';
 
@@ -103,8 +102,6 @@ export interface Messages {
   'app/custom-surfaces': { in: Record<string, never>; out: CustomSurface[] };
   /** The whole list, in order; `settings-invalid` names the surface and the field. */
   'app/save-custom-surfaces': { in: { surfaces: CustomSurface[] }; out: CustomSurface[] };
-  /** Reads an open tab by an unsaved surface; `no-access` where the host is not permitted. */
-  'app/try-custom-surface': { in: { tabId: number; surface: CustomSurface }; out: SurfaceTrial };
 
   'app/preferences': { in: Record<string, never>; out: Preferences };
   'app/set-preferences': { in: { preferences: Partial<Preferences> }; out: Preferences };

@@ -95,8 +95,7 @@ const BODIES: Partial<Record<MessageName, unknown>> = {
   'app/open-vault': { passphrase: 'p' },
   'app/set-passphrase': { passphrase: 'p' },
   'app/set-auto-close': { idleMinutes: 30, maxMinutes: 0 },
-  'app/save-custom-surfaces': { surfaces: [] },
-  'app/try-custom-surface': { tabId: 1, surface },
+  'app/save-custom-surfaces': { surfaces: [surface] },
 };
 const bodyOf = (name: MessageName): unknown => BODIES[name] ?? {};
 

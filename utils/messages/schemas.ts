@@ -196,7 +196,6 @@ export function createSchemas(): Schemas {
     'app/save-custom-surfaces': z.strictObject({
       surfaces: z.array(customSurface).check(z.maxLength(100)),
     }),
-    'app/try-custom-surface': z.strictObject({ tabId: z.int(), surface: customSurface }),
 
     'app/preferences': nothing,
     'app/set-preferences': z.strictObject({ preferences }),

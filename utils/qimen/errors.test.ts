@@ -10,7 +10,9 @@ describe('error table', () => {
     'decides as the fixtures: %s',
     (_name, { code, sub_code, outcome, auto_resend }) => {
       const isBusiness = typeof code === 'string';
-      const row = isBusiness ? businessRow(code) : platformRow(code && String(code), sub_code);
+      const row = isBusiness
+        ? businessRow(code)
+        : platformRow(code === undefined ? undefined : String(code), sub_code);
       expect(row).toMatchObject({ outcome, resend: auto_resend });
       // A word or a sub-code may also stand as the code of a business result.
       if (sub_code) expect(businessRow(sub_code)).toMatchObject({ outcome, resend: auto_resend });

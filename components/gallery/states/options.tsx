@@ -248,12 +248,12 @@ const SCENES: Scene[] = [
     section: 'surfaces',
     answers: {
       'app/custom-surfaces': () => ({ ok: true, value: SURFACES }),
-      'app/try-custom-surface': () => ({ ok: true, value: TRIAL }),
     },
     env: {
       tabs: async () => [
         { id: 1, title: '订单管理 - 云栖里 ERP', url: 'https://erp.yunqili.example/orders/1' },
       ],
+      trySurface: async () => ({ ok: true, value: TRIAL }),
     },
     play: ({ click }, t) => click(t.surfaces.run),
   },

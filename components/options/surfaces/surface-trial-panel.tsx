@@ -24,7 +24,7 @@ export function SurfaceTrialPanel({ draft, isReady }: Props) {
 
   const run = async (): Promise<void> => {
     if (tabId === undefined) return;
-    const reply = await env.send('app/try-custom-surface', { tabId, surface: surfaceOf(draft) });
+    const reply = await env.trySurface(tabId, surfaceOf(draft));
     setTrial(reply.ok ? reply.value : undefined);
     setProblem(reply.ok ? undefined : reply.problem);
   };

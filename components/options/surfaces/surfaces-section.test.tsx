@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { CustomSurface } from '@/utils/messages/views';
+import type { CustomSurface, SurfaceTrial } from '@/utils/messages/views';
 import { OptionsPage } from '../options-page';
 import { type FakeAnswers, type FakeEnv, fakeEnv } from '../testing/fake-env';
 import { type Screen, show } from '../testing/screen';
@@ -17,19 +17,17 @@ function keeping(list: CustomSurface[]): FakeAnswers {
   return {
     'app/custom-surfaces': () => ({ ok: true, value: list }),
     'app/save-custom-surfaces': ({ surfaces }) => ({ ok: true, value: surfaces }),
-    'app/try-custom-surface': () => ({
-      ok: true,
-      value: {
-        urlFits: true,
-        selectors: {
-          tid: { elements: 1, sample: '4512773019268853117' },
-          buyer: { elements: 0, invalid: true },
-        },
-        orders: [{ tid: '4512773019268853117', subOrderIds: ['4512773019269853117'] }],
-      },
-    }),
   };
 }
+
+const trial: SurfaceTrial = {
+  urlFits: true,
+  selectors: {
+    tid: { elements: 1, sample: '4512773019268853117' },
+    buyer: { elements: 0, invalid: true },
+  },
+  orders: [{ tid: '4512773019268853117', subOrderIds: ['4512773019269853117'] }],
+};
 
 async function open(env: FakeEnv): Promise<Screen> {
   screen = await show(<OptionsPage env={env} initialSection="#surfaces" />);
@@ -99,15 +97,18 @@ describe('custom surfaces', () => {
   });
 
   it('tries the unsaved form on an open tab and shows what it finds', async () => {
+    const tried: unknown[] = [];
     const env = fakeEnv(keeping([saved]), {
       tabs: async () => [{ id: 7, title: '订单', url: 'https://erp.example.com/orders/1' }],
+      trySurface: async (tabId, surface) => {
+        tried.push({ tabId, surface });
+        return { ok: true, value: trial };
+      },
     });
     const page = await open(env);
     await page.type('买家选择器', '.nick');
     await page.click('试读');
-    expect(bodies(env, 'app/try-custom-surface')).toEqual([
-      { tabId: 7, surface: { ...saved, selectors: { tid: '.no', buyer: '.nick' } } },
-    ]);
+    expect(tried).toEqual([{ tabId: 7, surface: { ...saved, selectors: { tid: '.no', buyer: '.nick' } } }]);
     for (const words of ['网址符合规则', '会认出 1 个订单', '1 个子订单', '读不懂这个选择器'])
       expect(page.text()).toContain(words);
   });

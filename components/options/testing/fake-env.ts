@@ -85,6 +85,7 @@ export function fakeEnv(answers: FakeAnswers = {}, change: Partial<OptionsEnv> =
     permissions: { contains: async () => true, request: async () => true, remove: async () => true },
     shortcuts: { list: async () => SHORTCUTS, openSettings: () => {} },
     tabs: async () => [],
+    trySurface: async () => ({ ok: false, problem: { code: 'no-answer' } }),
     drafts: memoryStorage(),
     now: () => NOW,
     saveFile: (name, text) => void files.push({ name, text }),
