@@ -88,9 +88,10 @@ export async function textOf(page: Page): Promise<string> {
 
 const CHAT = 'https://market.m.taobao.com/app/im/chat/index.html';
 
-/** The chat page with this buyer's conversation open. */
-export async function openChat(desk: Desk, nick: string): Promise<Screen> {
+/** The chat page with this buyer's conversation open; `first` runs in the page before its own scripts. */
+export async function openChat(desk: Desk, nick: string, first?: string): Promise<Screen> {
   const page = await desk.test.browser.newPage();
+  if (first !== undefined) await page.evaluateOnNewDocument(`(() => {${first}})()`);
   await page.goto(`${CHAT}?&uid=cntaobao${encodeURIComponent(nick)}&gid=&type=web#/`);
   await page.bringToFront();
   return tabScreen(page, () => desk.options, `${CHAT}*`);

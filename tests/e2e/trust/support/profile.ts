@@ -17,7 +17,7 @@ export function createProfile(name: BrowserName, sandbox: Sandbox): Profile {
   return {
     folder,
     start: (options = {}) => {
-      if (name === 'firefox') ['user.js', 'prefs.js'].forEach((file) => ensureFile(join(folder, file)));
+      if (name === 'firefox') for (const file of ['user.js', 'prefs.js']) ensureFile(join(folder, file));
       return startBrowser(name, sandbox, { ...options, profile: folder });
     },
     throwAway: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),

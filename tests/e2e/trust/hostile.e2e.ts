@@ -1,0 +1,120 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Sandbox, startSandbox } from '../../../sandbox/index';
+import { inBothBrowsers } from '../harness/both';
+import { strangers } from '../harness/browsers';
+import { chatFrame, type Desk, openChat, openDesk, openPicker, outcome } from '../harness/desk';
+import { NANFENG, YUZU } from '../harness/orders';
+import { click, type Screen, see } from '../harness/screen';
+import { until } from '../harness/until';
+import { BEND_EVERYTHING, FORGE_MESSAGES, PRESS_EVERYTHING, TRICKS } from './support/hostile';
+
+/** A page that tries everything: none of it ends in a lock that the agent did not see and click. */
+inBothBrowsers('a hostile page', (name) => {
+  let sandbox: Sandbox;
+  let desk: Desk;
+  let chat: Screen;
+
+  beforeAll(async () => {
+    sandbox = await startSandbox();
+    desk = await openDesk(name, sandbox);
+  });
+
+  afterAll(async () => {
+    await desk?.close();
+    await sandbox?.close();
+  });
+
+  beforeEach(() => {
+    sandbox.gateway.calls.length = 0;
+  });
+
+  afterEach(async () => {
+    await chat?.page.close();
+  });
+
+  /** The picker open with one line ticked by a real click, and the confirm button ready. */
+  async function ready() {
+    await openPicker(chat, YUZU.tid);
+    await click(chat, 'checkbox', YUZU.bedding);
+    return see(chat, 'button', '锁定 1 个子订单', { enabled: true });
+  }
+
+  const inFrame = async (script: string) => (await chatFrame(chat)).evaluate(`${script};0`);
+  const calls = () => sandbox.gateway.calls.length;
+
+  it('may press every element, forge every message and send any event', async () => {
+    chat = await openChat(desk, YUZU.nick);
+    await ready();
+    await inFrame(PRESS_EVERYTHING);
+    await inFrame(FORGE_MESSAGES);
+    await chat.page.evaluate(`${FORGE_MESSAGES};0`);
+    await inFrame(PRESS_EVERYTHING);
+    await pause(700);
+    expect(calls()).toBe(0);
+  });
+
+  it('may bend every prototype before we run: it sees nothing of ours, and the agent can still lock', async () => {
+    chat = await openChat(desk, YUZU.nick, BEND_EVERYTHING);
+    const confirm = await ready();
+    await inFrame(PRESS_EVERYTHING);
+    await inFrame(FORGE_MESSAGES);
+    await pause(500);
+    expect(calls()).toBe(0);
+    const caught = (await (
+      await chatFrame(chat)
+    ).evaluate(`JSON.stringify([caught.tokens, caught.roots.map((root) => root.innerHTML)])`)) as string;
+    expect(caught).not.toMatch(/锁定 1 个|"token"/);
+    await chat.page.mouse.click(confirm.x, confirm.y);
+    expect(await outcome(chat)).toMatch(/^已锁定 1 个子订单/);
+    expect(calls()).toBe(1);
+  });
+
+  it('may switch the buyer between opening and confirming, under the very click', async () => {
+    chat = await openChat(desk, YUZU.nick);
+    const confirm = await ready();
+    await inFrame(
+      `addEventListener('pointerdown', () => sandboxChat.open(${JSON.stringify(NANFENG.nick)}), true)`,
+    );
+    await chat.page.mouse.click(confirm.x, confirm.y);
+    await until('a word of it', async () =>
+      (await chat.look()).some(({ name: words }) => words.includes('换了买家')),
+    );
+    expect(calls()).toBe(0);
+  });
+
+  describe('may put the picker', () => {
+    it.each(Object.entries(TRICKS))('%s', async (_, trick) => {
+      chat = await openChat(desk, YUZU.nick);
+      const confirm = await ready();
+      await chat.page.mouse.move(confirm.x, confirm.y);
+      await pause(150);
+      const before = await picture(chat, confirm);
+      await inFrame(trick);
+      await pause(700);
+      const after = await picture(chat, confirm);
+      await chat.page.mouse.click(confirm.x, confirm.y);
+      await pause(300);
+      // A trick that does not work leaves the button where the agent sees it.
+      const isSeen = before === after;
+      if (process.env.TRICKS_TOLD) console.log(name, _, isSeen ? 'still seen' : 'out of sight', calls());
+      if (!isSeen) expect(calls()).toBe(0);
+    });
+  });
+
+  it('talks to nobody by it', () => {
+    expect(strangers(sandbox, name)).toEqual([]);
+  });
+});
+
+/** What the eye sees of the button, the pointer resting on it. */
+async function picture(
+  { page }: Screen,
+  { x, y, width, height }: { x: number; y: number; width: number; height: number },
+) {
+  const clip = { x: x - width / 2, y: y - height / 2, width, height };
+  return page.screenshot({ clip, encoding: 'base64' });
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms));
+}
