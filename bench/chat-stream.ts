@@ -32,29 +32,30 @@ interface Added {
 }
 
 const SUBJECTS: readonly Subject[] = ['none', ...VARIANTS, 'detector'];
+const FEW = ['empty', 'empty-observer', 'detector'] as const;
 /** Target of the detector, as a multiple of the observer with an empty callback. */
 const TARGET = 1.3;
 /** After the last message: looks that the detector has put off (cards are drawn late). */
 const REST_MS = { plain: 200, numbers: 2_200 };
 
 export async function measureChatStream(bench: Bench) {
-  const rounds = bench.isQuick ? 3 : 10;
+  const rounds = bench.isQuick ? 2 : 6;
   const talk = { before: 2_000, arriving: 3_000, mix: 'plain' } as const;
-  const stream = await compare(bench, { ...talk, subjects: SUBJECTS, rounds });
+  const stream = await compare(bench, { ...talk, subjects: bench.isQuick ? FEW : SUBJECTS, rounds });
   const floor = stream['empty-observer']?.total.median ?? Number.NaN;
-  const few = ['empty', 'empty-observer', 'detector'] as const;
   const numbers = await compare(bench, {
     ...talk,
     mix: 'numbers',
-    subjects: few,
-    rounds: bench.isQuick ? 1 : 4,
+    subjects: FEW,
+    rounds: bench.isQuick ? 1 : 3,
   });
-  const place = { arriving: 1_000, mix: 'plain', subjects: few, rounds: bench.isQuick ? 2 : 6 } as const;
+  const place = { arriving: 1_000, mix: 'plain', subjects: FEW, rounds: bench.isQuick ? 1 : 4 } as const;
   const early = await compare(bench, { ...place, before: 100 });
   const late = await compare(bench, { ...place, before: 10_000 });
   return {
     unit: 'µs of main-thread time per message, over an empty content script',
     messagesPerScript: rounds * talk.arriving,
+    messagesInAll: rounds * talk.arriving * Object.keys(stream).length,
     target: TARGET,
     ratioToEmptyObserver: ratio(stream, floor),
     talk: stream,
@@ -106,7 +107,7 @@ async function streamOnce({ test }: Bench, subject: Subject, plan: Plan): Promis
   try {
     await page.goto(chatAddress(subject));
     await page.evaluate(`chat.load(${before}, '${mix}'); chat.prepare(${arriving}, '${mix}')`);
-    await pause(700);
+    await pause(600);
     const meter = await openMeter(page);
     await meter.session.send('HeapProfiler.collectGarbage');
     const start = await meter.read();

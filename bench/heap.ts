@@ -14,7 +14,7 @@ interface Held {
 const BATCH = 1_000;
 
 export async function measureHeap(bench: Bench) {
-  const messages = bench.isQuick ? 4_000 : 20_000;
+  const messages = bench.isQuick ? 3_000 : 20_000;
   const empty = await growth(bench, 'empty', messages);
   const detector = await growth(bench, 'detector', messages);
   return {

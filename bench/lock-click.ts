@@ -23,7 +23,7 @@ interface Times {
 }
 
 export async function measureLockClick(bench: Bench) {
-  const times = bench.isQuick ? 3 : 10;
+  const times = bench.isQuick ? 3 : 6;
   bench.tell(`click to wire: ${times} times awake, ${times} asleep`);
   const ours = await ourTimes(bench, times);
   const empty = await emptyTimes(bench, times);
