@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { REFUND_STATUSES, TRADE_STATUSES } from '@/utils/orders/order';
+import { numberBetween, wholeNumber } from './numbers';
 import type { MessageIn, MessageName } from './protocol';
 import { textRecord } from './text-record';
 
@@ -8,37 +10,19 @@ import { textRecord } from './text-record';
  */
 
 const text = (max: number) => z.string().check(z.maxLength(max));
+/** By hand: zod's nullable for one field is more than the field is worth. */
+const textOrNull = (max: number) =>
+  z.custom<string | null>((value) => value === null || (typeof value === 'string' && value.length <= max));
 const id = z.string().check(z.regex(/^[0-9]{15,20}$/));
 const requestId = z.string().check(z.regex(/^[0-9a-zA-Z-]{8,64}$/));
 const token = text(64);
 const nick = text(200);
 const money = z.string().check(z.regex(/^[0-9]{1,9}(\.[0-9]{1,2})?$/));
-const finite = z.number().check(z.gte(-100_000), z.lte(100_000));
+const finite = numberBetween(-100_000, 100_000);
 const nothing = z.strictObject({});
 
-const tradeStatus = z.enum([
-  'TRADE_NO_CREATE_PAY',
-  'WAIT_BUYER_PAY',
-  'SELLER_CONSIGNED_PART',
-  'WAIT_SELLER_SEND_GOODS',
-  'WAIT_BUYER_CONFIRM_GOODS',
-  'TRADE_BUYER_SIGNED',
-  'TRADE_FINISHED',
-  'TRADE_CLOSED',
-  'TRADE_CLOSED_BY_TAOBAO',
-  'PAY_PENDING',
-  'WAIT_PRE_AUTH_CONFIRM',
-  'PAID_FORBID_CONSIGN',
-]);
-const refundStatus = z.enum([
-  'WAIT_SELLER_AGREE',
-  'WAIT_BUYER_RETURN_GOODS',
-  'WAIT_SELLER_CONFIRM_GOODS',
-  'SELLER_REFUSE_BUYER',
-  'CLOSED',
-  'SUCCESS',
-  'NO_REFUND',
-]);
+const tradeStatus = z.enum(TRADE_STATUSES);
+const refundStatus = z.enum(REFUND_STATUSES);
 
 /** A page never gives an open uid: what it calls one is something else (design section 4.5). */
 const buyer = z.strictObject({ nick: z.optional(nick), maskedNick: z.optional(nick) });
@@ -47,7 +31,7 @@ const subOrder = z.strictObject({
   id,
   title: z.optional(text(1000)),
   sku: z.optional(text(1000)),
-  quantity: z.optional(z.int().check(z.gte(0), z.lte(1_000_000))),
+  quantity: z.optional(wholeNumber(0, 1_000_000)),
   price: z.optional(money),
   payment: z.optional(money),
   picUrl: z.optional(z.string().check(z.maxLength(2000), z.regex(/^https:\/\//))),
@@ -95,20 +79,18 @@ const shopForm = z.strictObject({
   nestedNames: z.enum(['subOrderIds', 'sub_order_ids']),
   sendSession: z.boolean(),
   extraParams: textRecord({ name: (name) => name.length <= 64, maxLength: 500 }),
-  color: z.int().check(z.gte(0), z.lte(4)),
+  color: wholeNumber(0, 4),
   isDefault: z.boolean(),
 });
 
-const preferences = z.partial(
-  z.strictObject({
-    language: z.enum(['zh-CN', 'en']),
-    theme: z.enum(['system', 'light', 'dark']),
-    retentionDays: z.int().check(z.gte(1), z.lte(3650)),
-    replies: z.strictObject({ locked: text(500), accepted: text(500) }),
-    notify: z.boolean(),
-    readClipboard: z.boolean(),
-  }),
-);
+const preferences = z.strictObject({
+  language: z.optional(z.enum(['zh-CN', 'en'])),
+  theme: z.optional(z.enum(['system', 'light', 'dark'])),
+  retentionDays: z.optional(wholeNumber(1, 3650)),
+  replies: z.optional(z.strictObject({ locked: text(500), accepted: text(500) })),
+  notify: z.optional(z.boolean()),
+  readClipboard: z.optional(z.boolean()),
+});
 
 const selector = text(300);
 const customSurface = z.strictObject({
@@ -122,7 +104,8 @@ const customSurface = z.strictObject({
   }),
 });
 
-const minutes = z.int().check(z.gte(0), z.lte(10_080));
+const tabId = z.optional(wholeNumber(0, Number.MAX_SAFE_INTEGER));
+const minutes = wholeNumber(0, 10_080);
 
 type Schemas = { [N in MessageName]: z.ZodMiniType<MessageIn<N>> };
 
@@ -147,8 +130,8 @@ export function createSchemas(): Schemas {
     'picker/mark-handled': z.strictObject({ token, requestId, note }),
     'picker/closed': z.strictObject({ token }),
 
-    'app/popup': z.strictObject({ tabId: z.optional(z.int()) }),
-    'app/current-page': z.strictObject({ tabId: z.optional(z.int()) }),
+    'app/popup': z.strictObject({ tabId }),
+    'app/current-page': z.strictObject({ tabId }),
     'app/look-up': z.strictObject({
       tid: id,
       sellerNick: z.optional(nick),
@@ -179,7 +162,7 @@ export function createSchemas(): Schemas {
       wasNick: z.optional(nick),
       shop: shopForm,
       appSecret: z.optional(text(500)),
-      session: z.optional(z.nullable(text(1000))),
+      session: z.optional(textOrNull(1000)),
       confirmed: z.optional(z.boolean()),
     }),
     'app/remove-shop': z.strictObject({ sellerNick: nick }),

@@ -1,29 +1,35 @@
 /** What an order is, for every part of the program. Absent fields are "not known", never a guess. */
 
-/** Trade status (交易状态), qimen-protocol section 8. */
-export type TradeStatus =
-  | 'TRADE_NO_CREATE_PAY'
-  | 'WAIT_BUYER_PAY'
-  | 'SELLER_CONSIGNED_PART'
-  | 'WAIT_SELLER_SEND_GOODS'
-  | 'WAIT_BUYER_CONFIRM_GOODS'
-  | 'TRADE_BUYER_SIGNED'
-  | 'TRADE_FINISHED'
-  | 'TRADE_CLOSED'
-  | 'TRADE_CLOSED_BY_TAOBAO'
-  | 'PAY_PENDING'
-  | 'WAIT_PRE_AUTH_CONFIRM'
-  | 'PAID_FORBID_CONSIGN';
+/** Trade statuses (交易状态), qimen-protocol section 8. */
+export const TRADE_STATUSES = [
+  'TRADE_NO_CREATE_PAY',
+  'WAIT_BUYER_PAY',
+  'SELLER_CONSIGNED_PART',
+  'WAIT_SELLER_SEND_GOODS',
+  'WAIT_BUYER_CONFIRM_GOODS',
+  'TRADE_BUYER_SIGNED',
+  'TRADE_FINISHED',
+  'TRADE_CLOSED',
+  'TRADE_CLOSED_BY_TAOBAO',
+  'PAY_PENDING',
+  'WAIT_PRE_AUTH_CONFIRM',
+  'PAID_FORBID_CONSIGN',
+] as const;
 
-/** Refund status (退款状态), qimen-protocol section 8. */
-export type RefundStatus =
-  | 'WAIT_SELLER_AGREE'
-  | 'WAIT_BUYER_RETURN_GOODS'
-  | 'WAIT_SELLER_CONFIRM_GOODS'
-  | 'SELLER_REFUSE_BUYER'
-  | 'CLOSED'
-  | 'SUCCESS'
-  | 'NO_REFUND';
+export type TradeStatus = (typeof TRADE_STATUSES)[number];
+
+/** Refund statuses (退款状态), qimen-protocol section 8. */
+export const REFUND_STATUSES = [
+  'WAIT_SELLER_AGREE',
+  'WAIT_BUYER_RETURN_GOODS',
+  'WAIT_SELLER_CONFIRM_GOODS',
+  'SELLER_REFUSE_BUYER',
+  'CLOSED',
+  'SUCCESS',
+  'NO_REFUND',
+] as const;
+
+export type RefundStatus = (typeof REFUND_STATUSES)[number];
 
 export interface Buyer {
   /** The full account name; never a masked one. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { isProblem, parseFileShops } from './settings-shape';
 import type { Shop, ShopSecrets } from './shop';
+import { versionOne } from './shop-schema';
 
 /**
  * Shops that an administrator sets by policy (`storage.managed`, the settings file's shape). They are read-only here.
@@ -21,7 +22,7 @@ export interface ManagedParts {
 /** No policy, or one that cannot be read, is no shops. */
 export async function managedShops({ read, secretsAllowed }: ManagedParts): Promise<ManagedShop[]> {
   const policy = await read().catch(() => undefined);
-  const shape = z.object({ version: z.literal(1), shops: z.array(z.unknown()) });
+  const shape = z.object({ version: versionOne(), shops: z.array(z.unknown()) });
   const { data } = shape.safeParse(policy);
   const shops = data ? parseFileShops(data.shops) : [];
   if (isProblem(shops)) return [];

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { wholeNumber } from '@/utils/messages/numbers';
 import type { Preferences, Problem } from '@/utils/messages/views';
 import type { Database } from '@/utils/store/database';
 import { PREFERENCES_KEY } from './shop-rows';
@@ -52,16 +53,14 @@ export function mergePreferences(now: Preferences, change: Partial<Preferences>)
 /** What may be changed, as settings files and screens say it. */
 export function preferenceChange(): z.ZodMiniType<Partial<Preferences>> {
   const reply = z.string().check(z.maxLength(500, 'too-long'));
-  return z.partial(
-    z.object({
-      language: z.enum(['zh-CN', 'en'], 'choice'),
-      theme: z.enum(['system', 'light', 'dark'], 'choice'),
-      retentionDays: z.int('choice').check(z.gte(1, 'choice'), z.lte(3650, 'choice')),
-      replies: z.object({ locked: reply, accepted: reply }),
-      notify: z.boolean(),
-      readClipboard: z.boolean(),
-    }),
-  );
+  return z.object({
+    language: z.optional(z.enum(['zh-CN', 'en'], 'choice')),
+    theme: z.optional(z.enum(['system', 'light', 'dark'], 'choice')),
+    retentionDays: z.optional(wholeNumber(1, 3650, 'choice')),
+    replies: z.optional(z.object({ locked: reply, accepted: reply })),
+    notify: z.optional(z.boolean()),
+    readClipboard: z.optional(z.boolean()),
+  });
 }
 
 /** Field by field: one that is damaged is the default and costs no other. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { wholeNumber } from '@/utils/messages/numbers';
 import { type CryptoParts, deriveBits, importKey, isSecrets, newKeyParameters, seal, unseal } from './cipher';
 import type { ShopSecrets } from './shop';
 import { fromBase64, toBase64 } from './vault-session';
@@ -19,10 +20,10 @@ const BELONGS_TO = ['order-lock settings file', 1] as const;
 export function sealedSecretsSchema(): z.ZodMiniType<SealedSecrets> {
   const base64 = z.string().check(z.regex(/^[A-Za-z0-9+/]+={0,2}$/));
   return z.object({
-    name: z.literal('PBKDF2'),
-    hash: z.literal('SHA-256'),
+    name: z.enum(['PBKDF2']),
+    hash: z.enum(['SHA-256']),
     // Bounded: a file must not be able to hold the background up for minutes.
-    rounds: z.int().check(z.gte(1), z.lte(5_000_000)),
+    rounds: wholeNumber(1, 5_000_000),
     salt: base64,
     iv: base64,
     data: base64,

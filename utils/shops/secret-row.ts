@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type CryptoParts, isSecrets, type Sealed, seal, unseal } from './cipher';
 import type { Shop, ShopSecrets } from './shop';
+import { versionOne } from './shop-schema';
 
 /** A shop's secrets as they lie on disk: ciphertext, and in the clear only whose they are. */
 export interface SecretRow extends SecretOwner, Sealed {
@@ -61,7 +62,7 @@ function additionalData({ sellerNick, appKey, hosts }: SecretOwner): (string | n
 /** The rows that can be read; a damaged one is a missing secret. */
 export function readSecretRows(rows: unknown[]): SecretRow[] {
   const schema = z.object({
-    version: z.literal(1),
+    version: versionOne(),
     sellerNick: z.string(),
     appKey: z.string(),
     hosts: z.string(),

@@ -4,7 +4,7 @@ import { sameAccount } from '@/utils/orders/nicks';
 import { preferenceChange } from './preferences';
 import { type SealedSecrets, sealedSecretsSchema } from './sealed-secrets';
 import type { Shop } from './shop';
-import { check, invalid, SHOP_DEFAULTS, secretFields, shopFields, text } from './shop-schema';
+import { check, invalid, SHOP_DEFAULTS, secretFields, shopFields, text, versionOne } from './shop-schema';
 
 /** The settings file (version 1, docs/settings.md) as text and as values. */
 
@@ -72,7 +72,7 @@ function withDefaults(entry: unknown): unknown {
 
 function fileSchema() {
   return z.object({
-    version: z.literal(VERSION, 'choice'),
+    version: versionOne(),
     shops: z.array(z.unknown()).check(z.maxLength(1000, 'too-long')),
     preferences: z.optional(preferenceChange()),
     customSurfaces: z.optional(customSurfacesSchema()),

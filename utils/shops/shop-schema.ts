@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { wholeNumber } from '@/utils/messages/numbers';
 import { textRecord } from '@/utils/messages/text-record';
 import type { Problem, ShopForm } from '@/utils/messages/views';
 import { mainAccount } from '@/utils/orders/nicks';
@@ -68,7 +69,7 @@ export function shopFields() {
     nestedNames: z.enum(['subOrderIds', 'sub_order_ids'], 'choice'),
     sendSession: z.boolean(),
     extraParams: textRecord({ name: isExtraName, maxLength: 500 }),
-    color: z.int('choice').check(z.gte(0, 'choice'), z.lte(4, 'choice')),
+    color: wholeNumber(0, 4, 'choice'),
     isDefault: z.boolean(),
   };
 }
@@ -93,6 +94,11 @@ function gatewayUrl() {
 
 function isExtraName(name: string): boolean {
   return /^[A-Za-z][A-Za-z0-9_.-]{0,63}$/.test(name) && !RESERVED.has(name.toLowerCase());
+}
+
+/** Version of a file or row: there has been but one. */
+export function versionOne() {
+  return z.custom<1>((value) => value === 1, 'choice');
 }
 
 export type Checked<T> = { ok: true; value: T } | { ok: false; problem: Problem };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { wholeNumber } from '@/utils/messages/numbers';
 import type { Database } from '@/utils/store/database';
 import { inOneStep, type Write } from '@/utils/store/in-one-step';
 import type { KeyParameters, Sealed } from './cipher';
@@ -71,15 +72,15 @@ export function createVaultRows(database: Database): VaultRows {
 /** Throws for a row that is none. */
 function createKeyParser(): (row: unknown) => KeyRow {
   const device = z.object({
-    kind: z.literal('device'),
+    kind: z.enum(['device']),
     key: z.custom<CryptoKey>((key) => typeof key === 'object' && key !== null),
   });
   const passphrase = z.object({
-    kind: z.literal('passphrase'),
+    kind: z.enum(['passphrase']),
     parameters: z.object({
-      name: z.literal('PBKDF2'),
-      hash: z.literal('SHA-256'),
-      rounds: z.int(),
+      name: z.enum(['PBKDF2']),
+      hash: z.enum(['SHA-256']),
+      rounds: wholeNumber(1, Number.MAX_SAFE_INTEGER),
       salt: bytes(),
     }),
     check: z.object({ iv: bytes(), data: bytes() }),

@@ -1,48 +1,50 @@
-import * as z from 'zod/mini';
 import { bareNick, isMaskedNick } from '@/utils/orders/nicks';
-import type { Buyer, Order, RefundStatus, SubOrder, TradeStatus } from '@/utils/orders/order';
+import {
+  type Buyer,
+  type Order,
+  REFUND_STATUSES,
+  type RefundStatus,
+  type SubOrder,
+  TRADE_STATUSES,
+  type TradeStatus,
+} from '@/utils/orders/order';
 import { readTree } from '@/utils/qimen/read-tree';
 import { isTreeObject, type Tree, type TreeObject } from '@/utils/qimen/tree';
 import { exactId } from './exact-id';
 
 /** Reads the answer of `taobao.trade.fullinfo.get`: JSON or XML, wrapped or simplified. */
 
+/** The fields that are read, of a trade or of one of its lines. */
+type Field =
+  | 'tid'
+  | 'tid_str'
+  | 'oid'
+  | 'oid_str'
+  | 'title'
+  | 'pic_path'
+  | 'price'
+  | 'num'
+  | 'payment'
+  | 'sku_properties_name'
+  | 'status'
+  | 'refund_status'
+  | 'seller_nick'
+  | 'buyer_nick'
+  | 'buyer_open_uid'
+  | 'created'
+  | 'consign_time'
+  | 'logistics_company'
+  | 'invoice_no';
+
+type Texts = Partial<Record<Field, string>>;
+
+const MAX_TEXT = 1000;
+
 /** A field that is missing or of another shape is not known; it never spoils the order. */
-const text = () => z.catch(z.optional(z.string().check(z.minLength(1), z.maxLength(1000))), undefined);
-
-function createSchemas() {
-  const line = z.object({
-    oid: text(),
-    oid_str: text(),
-    title: text(),
-    pic_path: text(),
-    price: text(),
-    num: text(),
-    payment: text(),
-    sku_properties_name: text(),
-    status: text(),
-    refund_status: text(),
-    consign_time: text(),
-    logistics_company: text(),
-    invoice_no: text(),
-  });
-  const trade = z.object({
-    tid: text(),
-    tid_str: text(),
-    status: text(),
-    seller_nick: text(),
-    buyer_nick: text(),
-    buyer_open_uid: text(),
-    created: text(),
-    payment: text(),
-    consign_time: text(),
-  });
-  return { line, trade };
+function textsOf(node: TreeObject): Texts {
+  const isText = (value: Tree) => typeof value === 'string' && value !== '' && value.length <= MAX_TEXT;
+  return Object.fromEntries(Object.entries(node).filter(([, value]) => isText(value)));
 }
-
-type Schemas = ReturnType<typeof createSchemas>;
-type Line = z.infer<Schemas['line']>;
-type Trade = z.infer<Schemas['trade']>;
 
 /** `other`: the answer is one of this call, but holds no such order. */
 export type TradeReading = { kind: 'order'; order: Order } | { kind: 'other' | 'no-trade' };
@@ -51,10 +53,9 @@ export type TradeReading = { kind: 'order'; order: Order } | { kind: 'other' | '
 export function readTrade(answer: string, tid: string): TradeReading {
   const node = tradeNode(answer);
   if (!node) return { kind: 'no-trade' };
-  const schemas = createSchemas();
-  const trade = z.parse(schemas.trade, node);
+  const trade = textsOf(node);
   if ((trade.tid_str ?? trade.tid) !== tid) return { kind: 'other' };
-  const subOrders = linesOf(node).map((line) => subOrderOf(z.parse(schemas.line, line), tid, trade));
+  const subOrders = linesOf(node).map((line) => subOrderOf(textsOf(line), tid, trade));
   return { kind: 'order', order: { ...orderOf(trade, tid), ...complete(subOrders) } };
 }
 
@@ -85,7 +86,7 @@ function linesOf({ orders }: TreeObject): TreeObject[] {
   return Array.isArray(list) ? list.filter(isTreeObject) : [];
 }
 
-function orderOf(trade: Trade, tid: string): Order {
+function orderOf(trade: Texts, tid: string): Order {
   return {
     tid,
     sellerNick: trade.seller_nick && bareNick(trade.seller_nick),
@@ -96,13 +97,13 @@ function orderOf(trade: Trade, tid: string): Order {
   };
 }
 
-function buyerOf({ buyer_nick: nick, buyer_open_uid: openUid }: Trade): Buyer | undefined {
+function buyerOf({ buyer_nick: nick, buyer_open_uid: openUid }: Texts): Buyer | undefined {
   if (nick === undefined && openUid === undefined) return undefined;
   if (nick !== undefined && isMaskedNick(nick)) return { maskedNick: nick, openUid };
   return { nick: nick && bareNick(nick), openUid };
 }
 
-function subOrderOf(line: Line, tid: string, trade: Trade): SubOrder | undefined {
+function subOrderOf(line: Texts, tid: string, trade: Texts): SubOrder | undefined {
   const id = exactId(line.oid_str, line.oid, tid, trade.tid);
   if (id === undefined) return undefined;
   return {
@@ -136,35 +137,10 @@ function httpsUrl(path: string | undefined): string | undefined {
   return url?.startsWith('https://') ? url : undefined;
 }
 
-const STATUSES: TradeStatus[] = [
-  'TRADE_NO_CREATE_PAY',
-  'WAIT_BUYER_PAY',
-  'SELLER_CONSIGNED_PART',
-  'WAIT_SELLER_SEND_GOODS',
-  'WAIT_BUYER_CONFIRM_GOODS',
-  'TRADE_BUYER_SIGNED',
-  'TRADE_FINISHED',
-  'TRADE_CLOSED',
-  'TRADE_CLOSED_BY_TAOBAO',
-  'PAY_PENDING',
-  'WAIT_PRE_AUTH_CONFIRM',
-  'PAID_FORBID_CONSIGN',
-];
-
-const REFUNDS: RefundStatus[] = [
-  'WAIT_SELLER_AGREE',
-  'WAIT_BUYER_RETURN_GOODS',
-  'WAIT_SELLER_CONFIRM_GOODS',
-  'SELLER_REFUSE_BUYER',
-  'CLOSED',
-  'SUCCESS',
-  'NO_REFUND',
-];
-
 function asStatus(written: string | undefined): TradeStatus | undefined {
-  return STATUSES.find((status) => status === written);
+  return TRADE_STATUSES.find((status) => status === written);
 }
 
 function asRefund(written: string | undefined): RefundStatus | undefined {
-  return REFUNDS.find((status) => status === written);
+  return REFUND_STATUSES.find((status) => status === written);
 }
