@@ -108,7 +108,7 @@ export const en: CommonTexts = {
 
   typed: {
     label: 'Or type the sub-order numbers',
-    labelNote: '(commas, spaces or lines between)',
+    labelNote: ' (separated by commas, spaces or lines)',
     digits: (p) => plural(p.n, 'digit'),
     badLength: (p) => `${plural(p.n, 'digit')}, 15–20 expected`,
     notDigits: 'Not a number',

@@ -12,7 +12,7 @@ import {
   OTHER_SHOP,
   popupView,
   SHOP,
-} from '@/components/popup/samples';
+} from '@/components/popup/testing/samples';
 import { LanguageProvider } from '@/components/ui/texts';
 import type { MessageName } from '@/utils/messages/protocol';
 import type { Language, LockView, OrderView, PickerView, Problem, Theme } from '@/utils/messages/views';
