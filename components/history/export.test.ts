@@ -2,7 +2,7 @@ import { parse } from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { toEntry } from './entry';
 import { type CsvWords, toCsv, toJson } from './export';
-import { sampleRecord } from './samples';
+import { sampleRecord } from './testing/samples';
 
 const NOW = new Date(2026, 10, 23, 14, 32, 6).getTime();
 const WORDS: CsvWords = {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dayOf, lastDays, startOfDay } from './days';
 import { toEntry } from './entry';
 import { countByDay, noCounts, scaleOf } from './figures';
-import { sampleRecord } from './samples';
+import { sampleRecord } from './testing/samples';
 
 const NOW = new Date(2026, 10, 23, 0, 5).getTime();
 

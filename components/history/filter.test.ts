@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toEntry } from './entry';
 import { filterEntries, isFiltered } from './filter';
-import { sampleRecord, sampleRecords } from './samples';
+import { sampleRecord, sampleRecords } from './testing/samples';
 
 const NOW = new Date(2026, 10, 23, 14, 32, 6).getTime();
 const entries = sampleRecords(200, NOW).map(toEntry);

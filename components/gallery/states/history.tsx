@@ -1,9 +1,9 @@
 import type { ComponentChild } from 'preact';
-import { fakeHistory } from '@/components/history/fakeHistory';
+import { fakeHistory } from '@/components/history/testing/fakeHistory';
 import { HistoryApp } from '@/components/history/HistoryApp';
-import { sampleRecord, sampleRecords } from '@/components/history/samples';
-import { type Answers, Fails } from '@/components/popup/fakeHost';
-import { NOW, popupView } from '@/components/popup/samples';
+import { sampleRecord, sampleRecords } from '@/components/history/testing/samples';
+import { type Answers, Fails } from '@/components/popup/testing/fakeHost';
+import { NOW, popupView } from '@/components/popup/testing/samples';
 import type { Language, Theme } from '@/utils/messages/views';
 import type { LockRecord } from '@/utils/orders/lock';
 

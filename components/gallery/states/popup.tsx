@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { Fails } from '@/components/popup/fakeHost';
-import { type FakePopup, fakePopup } from '@/components/popup/fakePopup';
+import { Fails } from '@/components/popup/testing/fakeHost';
+import { type FakePopup, fakePopup } from '@/components/popup/testing/fakePopup';
 import { HostProvider } from '@/components/popup/host';
 import { Popup } from '@/components/popup/Popup';
 import {
@@ -16,7 +16,7 @@ import {
   SHOP,
   single,
   unknownLock,
-} from '@/components/popup/samples';
+} from '@/components/popup/testing/samples';
 import type { Language, OrderView, Theme } from '@/utils/messages/views';
 import type { CallAnswer } from '@/utils/orders/lock';
 

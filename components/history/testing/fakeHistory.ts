@@ -1,8 +1,8 @@
-import { type Answers, fakeHost } from '@/components/popup/fakeHost';
-import { popupView } from '@/components/popup/samples';
+import { type Answers, fakeHost } from '@/components/popup/testing/fakeHost';
+import { popupView } from '@/components/popup/testing/samples';
 import type { HistoryQuery } from '@/utils/messages/protocol';
 import type { LockRecord } from '@/utils/orders/lock';
-import type { HistoryHost } from './host';
+import type { HistoryHost } from '../host';
 
 /** A history page's world for tests and the gallery: these records, no browser. */
 export function fakeHistory(records: LockRecord[], own: Answers = {}, hash = '') {
@@ -35,6 +35,7 @@ export function fakeHistory(records: LockRecord[], own: Answers = {}, hash = '')
     },
   };
   return Object.assign(history, {
+    add: (record: LockRecord) => kept.set(record.requestId, record),
     sent: host.sent,
     copied: host.copied,
     opened: host.opened,

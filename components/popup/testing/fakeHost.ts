@@ -1,13 +1,15 @@
 import type { Messages, News } from '@/utils/messages/protocol';
 import type { Problem } from '@/utils/messages/views';
-import type { Host } from './host';
+import type { Host } from '../host';
 
 /** A world for tests and the gallery: answers from a table, news at will, nothing of a browser. */
+
+type Answer<T> = T | Fails;
 
 export type Answers = {
   [N in keyof Messages]?: (
     body: Messages[N]['in'],
-  ) => Messages[N]['out'] | Fails | Promise<Messages[N]['out']>;
+  ) => Answer<Messages[N]['out']> | Promise<Answer<Messages[N]['out']>>;
 };
 
 /** What a table says where the background would refuse. */

@@ -1,7 +1,7 @@
 import type { LockView, OrderView, PopupView } from '@/utils/messages/views';
 import type { CallAnswer } from '@/utils/orders/lock';
+import type { Host } from '../host';
 import { type Answers, Fails, type FakeHost, fakeHost } from './fakeHost';
-import type { Host } from './host';
 import { lockOf, popupView } from './samples';
 
 export interface FakePopup {

@@ -1,0 +1,169 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Hands, handsOn } from '@/components/popup/testing/hands';
+import { NOW } from '@/components/popup/testing/samples';
+import type { LockView } from '@/utils/messages/views';
+import type { LockRecord } from '@/utils/orders/lock';
+import { HistoryApp } from './HistoryApp';
+import { fakeHistory } from './testing/fakeHistory';
+import { sampleRecord, sampleRecords } from './testing/samples';
+import { stretches } from './useRecords';
+
+let hands: Hands | undefined;
+// Nothing is laid out here: every box is as high as a window.
+beforeEach(() => {
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
+});
+afterEach(() => hands?.close());
+
+async function open(records: LockRecord[], hash = '', answers = {}) {
+  const host = fakeHistory(records, answers, hash);
+  hands = await handsOn(<HistoryApp host={host} />);
+  const page = hands;
+  await page.see(() => !page.text().includes('正在读取记录'));
+  const rows = () => [...page.root.querySelectorAll<HTMLElement>('[data-index]')];
+  const choose = async (name: string, value: string): Promise<void> => {
+    const select = await page.see(() =>
+      page.root.querySelector<HTMLSelectElement>(`select[aria-label="${name}"]`),
+    );
+    select.value = value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  const sent = (name: string) => host.sent.filter((one) => one.name === name).map(({ body }) => body);
+  return {
+    page,
+    host,
+    rows,
+    choose,
+    sent,
+    grid: () => page.root.querySelector<HTMLElement>('[role="grid"]'),
+  };
+}
+
+const RECORDS = sampleRecords(200, NOW);
+const unknown = sampleRecord(1, NOW - 60_000);
+
+describe('history', () => {
+  it('draws only the rows in sight of 50 000', async () => {
+    const { rows, grid, page } = await open(sampleRecords(50_000, NOW));
+    await page.see(() => grid()?.getAttribute('aria-rowcount') === '50001');
+    expect(rows().length).toBeGreaterThan(0);
+    expect(rows().length).toBeLessThan(100);
+    expect(document.title).toBe('锁单记录');
+  });
+
+  it('asks for the days of the chart first, then for everything before, without a gap', () => {
+    const all = stretches(NOW, 90);
+    expect(all[0]).toEqual({ from: new Date(2026, 10, 10).getTime() });
+    expect(all.slice(1).map(({ to }) => to)).toEqual(all.slice(0, -1).map(({ from = 0 }) => from - 1));
+    expect(all.at(-1)?.from).toBeUndefined();
+  });
+
+  it('filters by outcome, shop, entry and day, and clears again', async () => {
+    const { page, choose, grid } = await open(RECORDS);
+    await choose('结果', 'unknown');
+    await page.see(() => page.button('清除筛选'));
+    const found = Number(grid()?.getAttribute('aria-rowcount')) - 1;
+    expect(found).toBeGreaterThan(0);
+    expect(found).toBeLessThan(200);
+    await page.click(page.button('清除筛选'));
+    await page.see(() => grid()?.getAttribute('aria-rowcount') === '201');
+    await page.click(page.button(/^2026-11-22：/));
+    await page.see(
+      () => page.root.querySelector<HTMLSelectElement>('select[aria-label="日期"]')?.value === '2026-11-22',
+    );
+  });
+
+  it('searches, and says when nothing fits', async () => {
+    const { page, rows } = await open(RECORDS);
+    const field = await page.see(() => page.root.querySelector<HTMLInputElement>('input[type="search"]'));
+    await page.type(field, RECORDS[5]?.tid ?? '');
+    await page.see(() => rows().length === 1);
+    await page.type(field, '没有这样的记录');
+    await page.see(() => page.text().includes('没有符合条件的记录'));
+  });
+
+  it('goes by keyboard: / to search, arrows, Enter, Esc', async () => {
+    const { page, grid, host } = await open(RECORDS);
+    await page.key('/', document.body);
+    expect(document.activeElement).toBe(page.root.querySelector('input[type="search"]'));
+    await page.key('ArrowDown', grid());
+    await page.key('ArrowDown', grid());
+    await page.key('Enter', grid());
+    await page.see(() => page.root.querySelector('aside'));
+    expect(host.address.read()).toBe(RECORDS[1]?.requestId);
+    await page.key('c', document.body);
+    expect(host.copied).toEqual([RECORDS[1]?.tid]);
+    await page.key('Escape', document.body);
+    expect(page.root.querySelector('aside')).toBeNull();
+  });
+
+  it('opens the record that the address names', async () => {
+    const { page } = await open([unknown, ...RECORDS], unknown.requestId);
+    const drawer = await page.see(() => page.root.querySelector('aside'));
+    expect(drawer.textContent).toContain(unknown.tid);
+    expect(drawer.textContent).toContain('结果未知');
+    // An outcome of before is not announced.
+    expect(page.outcomes()).toEqual([]);
+  });
+
+  it('marks an unknown outcome handled, with the note', async () => {
+    const { page, sent } = await open([unknown], unknown.requestId);
+    const note = await page.see(() => page.root.querySelector('textarea'));
+    await page.type(note, 'ERP 里已锁，仓库小周确认');
+    await page.click(page.button('确认已处理'));
+    await page.see(() => page.text().includes('ERP 里已锁，仓库小周确认'));
+    expect(sent('app/mark-handled')).toEqual([
+      { requestId: unknown.requestId, note: 'ERP 里已锁，仓库小周确认' },
+    ]);
+    expect(page.button('确认已处理')).toBeUndefined();
+  });
+
+  it('再次锁定 asks once more, then sends the same sub-orders under a new request id', async () => {
+    const again: LockView = { ...sampleRecord(0, NOW), requestId: 'request-00000001', meanings: {} };
+    const { page, sent, host } = await open([unknown], unknown.requestId, { 'app/lock': () => again });
+    await page.click(await page.see(() => page.button('再次锁定')));
+    expect(sent('app/lock')).toEqual([]);
+    await page.click(page.button(/^锁定 \d+ 个子订单$/));
+    await page.see(() => host.address.read() === again.requestId);
+    expect(sent('app/lock')).toEqual([
+      {
+        tid: unknown.tid,
+        subOrderIds: unknown.subOrders.map(({ id }) => id),
+        sellerNick: unknown.sellerNick,
+        buyerNick: unknown.buyer.nick,
+        requestId: 'request-00000001',
+        entry: 'popup',
+      },
+    ]);
+  });
+
+  it('exports what the filters leave', async () => {
+    const { page, host, choose } = await open(RECORDS);
+    await choose('结果', 'refused');
+    await page.see(() => page.button('清除筛选'));
+    await page.click(page.button('导出 JSON'));
+    await page.click(page.button('导出 CSV'));
+    await page.see(() => host.files.length === 2);
+    const [json, csv] = host.files;
+    expect(json?.name).toBe('order-locks-2026-11-23.json');
+    const outcomes = (JSON.parse(json?.text ?? '').records as LockRecord[]).map(
+      ({ calls }) => calls[0]?.answer?.outcome,
+    );
+    expect(new Set(outcomes)).toEqual(new Set(['refused']));
+    expect(csv?.text.startsWith('\ufeff"时间","结果","订单号"')).toBe(true);
+  });
+
+  it('hears of a new lock', async () => {
+    const records = [unknown];
+    const { page, host, grid } = await open(records);
+    await page.see(() => grid()?.getAttribute('aria-rowcount') === '2');
+    host.add(sampleRecord(2, NOW));
+    host.tell({ topic: 'locks', tid: sampleRecord(2, NOW).tid });
+    await page.see(() => grid()?.getAttribute('aria-rowcount') === '3');
+  });
+
+  it('says that there are none', async () => {
+    const { page } = await open([]);
+    await page.see(() => page.text().includes('还没有锁过订单'));
+  });
+});
