@@ -1,0 +1,38 @@
+import type { Language, Theme } from '@/utils/messages/views';
+
+/** What the gallery page offers to whoever drives it (gallery/, tests/e2e/looks.e2e.ts), as `window.gallery`. */
+export interface Gallery {
+  screens(): ScreenInfo[];
+  /** Draws one state and waits until it stands still. @throws Error when its steps cannot be taken */
+  show(wanted: Wanted): Promise<void>;
+  theme(theme: Theme): void;
+  /** Text that cannot be read: one line each, empty when all is well. */
+  cutOff(): string[];
+}
+
+export interface ScreenInfo {
+  name: string;
+  states: string[];
+  /** Of the window, px. */
+  width: number;
+  height: number;
+  /** A narrower window in which it must work too. */
+  narrow: number;
+  /** It grows with its content: the picture shows all of it. */
+  isTall: boolean;
+}
+
+export interface Wanted {
+  screen: string;
+  state: string;
+  language: Language;
+  theme: Theme;
+  /** Doubles every text size. */
+  bigText?: boolean;
+}
+
+declare global {
+  interface Window {
+    gallery: Gallery;
+  }
+}

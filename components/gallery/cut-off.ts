@@ -1,0 +1,78 @@
+/** Finds text that nobody can read: cut by its box without a tooltip, running out of it, or beyond the window. */
+
+/** Glyph edges and rounding. */
+const SLACK = 1.5;
+
+export function cutOff(root: HTMLElement): string[] {
+  const found = texts(root).flatMap((text) => {
+    const fault = faultOf(text);
+    return fault ? [`${fault}: “${text.data.trim().slice(0, 60)}” in ${pathOf(text.parentElement)}`] : [];
+  });
+  const scrolls = document.documentElement.scrollWidth - innerWidth;
+  if (scrolls > SLACK) found.push(`the page scrolls sideways by ${Math.round(scrolls)} px`);
+  return [...new Set(found)];
+}
+
+/** Every text that is drawn. */
+function texts(root: HTMLElement): Text[] {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const found: Text[] = [];
+  while (walker.nextNode()) {
+    const text = walker.currentNode as Text;
+    if (text.data.trim() && isDrawn(text.parentElement)) found.push(text);
+  }
+  return found;
+}
+
+function isDrawn(element: Element | null): boolean {
+  if (!element?.checkVisibility({ checkVisibilityCSS: true })) return false;
+  return !element.closest('.ol-unseen, option, script, style, textarea');
+}
+
+function faultOf(text: Text): string | undefined {
+  const range = document.createRange();
+  range.selectNodeContents(text);
+  const { left, right, bottom, width } = range.getBoundingClientRect();
+  // As much of it as the boxes so far let through.
+  const seen = { left, right, bottom };
+  if (width === 0) return undefined;
+  const isTold = hasTooltip(text.parentElement);
+  for (let each = text.parentElement; each && each !== document.body; each = each.parentElement) {
+    const { overflowX, overflowY, webkitLineClamp, position } = getComputedStyle(each);
+    // Behind it more can be scrolled into view; of folded text the rest can be unfolded.
+    if (/auto|scroll/.test(overflowX) || /auto|scroll/.test(overflowY)) return undefined;
+    const edge = each.getBoundingClientRect();
+    const runsOut = seen.right > edge.right + SLACK || seen.left < edge.left - SLACK;
+    if (/hidden|clip/.test(overflowX)) {
+      if ((runsOut || isEllipsis(each, text)) && !isTold) return 'cut off';
+      seen.left = Math.max(seen.left, edge.left);
+      seen.right = Math.min(seen.right, edge.right);
+    } else if (runsOut && isBox(each) && position !== 'absolute') return 'runs out of its box';
+    if (!/hidden|clip/.test(overflowY)) continue;
+    const isFolded = webkitLineClamp !== 'none' && webkitLineClamp !== '';
+    if (seen.bottom > edge.bottom + 2 && !isFolded && !isTold) return 'cut off below';
+    seen.bottom = Math.min(seen.bottom, edge.bottom);
+  }
+  return seen.right > innerWidth + SLACK ? 'beyond the window' : undefined;
+}
+
+function isEllipsis(box: Element, text: Text): boolean {
+  return box === text.parentElement && box.scrollWidth > box.clientWidth + 1;
+}
+
+function hasTooltip(element: Element | null): boolean {
+  return element?.closest('[title]') !== null;
+}
+
+/** It has an edge or a ground that the eye takes for the text's room. */
+function isBox(element: Element): boolean {
+  const { display, backgroundColor, borderTopWidth } = getComputedStyle(element);
+  return display !== 'inline' && (backgroundColor !== 'rgba(0, 0, 0, 0)' || parseFloat(borderTopWidth) > 0);
+}
+
+function pathOf(element: Element | null): string {
+  const names: string[] = [];
+  for (let each = element; each && each.id !== 'app' && names.length < 3; each = each.parentElement)
+    names.unshift(each.tagName.toLowerCase() + [...each.classList].map((name) => `.${name}`).join(''));
+  return names.join(' > ');
+}

@@ -1,0 +1,44 @@
+import type { Language, Theme } from '../utils/messages/views';
+
+/** The ways in which every state is drawn. */
+export interface Variant {
+  name: string;
+  language: Language;
+  theme: Theme;
+  pseudo?: boolean;
+  bigText?: boolean;
+  /** In the narrow window of the screen. */
+  narrow?: boolean;
+  /** What the system asks for. */
+  media?: { name: string; value: string };
+  /** Part of a quick look. */
+  quick?: boolean;
+}
+
+/** In both browsers. */
+export const USUAL: readonly Variant[] = [
+  { name: 'zh-light', language: 'zh-CN', theme: 'light', quick: true },
+  { name: 'zh-dark', language: 'zh-CN', theme: 'dark' },
+  { name: 'en-light', language: 'en', theme: 'light' },
+  { name: 'en-dark', language: 'en', theme: 'dark', quick: true },
+];
+
+/** What only Chromium lets itself be told, and what differs in nothing between the two. */
+export const RARE: readonly Variant[] = [
+  { name: 'pseudo', language: 'en', theme: 'light', pseudo: true },
+  { name: 'narrow-zh', language: 'zh-CN', theme: 'light', narrow: true },
+  { name: 'narrow-en', language: 'en', theme: 'light', narrow: true },
+  { name: 'big-text', language: 'zh-CN', theme: 'light', bigText: true },
+  {
+    name: 'forced-colors',
+    language: 'zh-CN',
+    theme: 'light',
+    media: { name: 'forced-colors', value: 'active' },
+  },
+  {
+    name: 'reduced-motion',
+    language: 'zh-CN',
+    theme: 'light',
+    media: { name: 'prefers-reduced-motion', value: 'reduce' },
+  },
+];
