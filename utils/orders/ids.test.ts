@@ -46,13 +46,9 @@ describe('findOrderIds', () => {
 
 describe('small rules', () => {
   it('an id is 15 to 20 ASCII digits', () => {
-    expect(['1'.repeat(14), '1'.repeat(15), '1'.repeat(20), '1'.repeat(21), `１${'1'.repeat(16)}`].map(isOrderId)).toEqual([
-      false,
-      true,
-      true,
-      false,
-      false,
-    ]);
+    expect(
+      ['1'.repeat(14), '1'.repeat(15), '1'.repeat(20), '1'.repeat(21), `１${'1'.repeat(16)}`].map(isOrderId),
+    ).toEqual([false, true, true, false, false]);
   });
 
   it('compares the last six digits', () => {

@@ -40,7 +40,8 @@ describe('lockable', () => {
   it('a refunded line will not be shipped anyway; one with a refund asked for can be held, and says so', () => {
     expect(lockable({}, { id, refund: 'SUCCESS' })).toEqual({ lockable: false, reason: 'refunded' });
     const asked: RefundStatus[] = ['WAIT_SELLER_AGREE', 'WAIT_BUYER_RETURN_GOODS', 'SELLER_REFUSE_BUYER'];
-    for (const refund of asked) expect(lockable({}, { id, refund })).toEqual({ lockable: true, refundAsked: true });
+    for (const refund of asked)
+      expect(lockable({}, { id, refund })).toEqual({ lockable: true, refundAsked: true });
     expect(lockable({}, { id, refund: 'CLOSED' })).toEqual({ lockable: true, refundAsked: false });
   });
 

@@ -16,7 +16,6 @@ const answered = (text: string, more: Partial<DoorAnswer> = {}): DoorAnswer => (
 const judge = (text: string, callType: CallType = 'synchronous', more: Partial<DoorAnswer> = {}) =>
   outcomeOf(answered(text, more), callType, NOW).answer;
 
-
 describe('every row of the error table', () => {
   interface Row {
     code?: number | string;
