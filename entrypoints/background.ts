@@ -4,7 +4,6 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { registerListeners } from '@/utils/background/listeners';
 
 export default defineBackground({
-  type: 'module',
   main() {
     // Both browsers speak promises here; the polyfill's types name the same interface in both.
     registerListeners(browser as unknown as Browser, import.meta.env.CHROME);
