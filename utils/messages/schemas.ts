@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { REFUND_STATUSES, TRADE_STATUSES } from '@/utils/orders/order';
-import { numberBetween, wholeNumber } from './numbers';
+import { matches, numberBetween, wholeNumber } from './checks';
 import type { MessageIn, MessageName } from './protocol';
 import { textRecord } from './text-record';
 
@@ -13,11 +13,11 @@ const text = (max: number) => z.string().check(z.maxLength(max));
 /** By hand: zod's nullable for one field is more than the field is worth. */
 const textOrNull = (max: number) =>
   z.custom<string | null>((value) => value === null || (typeof value === 'string' && value.length <= max));
-const id = z.string().check(z.regex(/^[0-9]{15,20}$/));
-const requestId = z.string().check(z.regex(/^[0-9a-zA-Z-]{8,64}$/));
+const id = z.string().check(matches(/^[0-9]{15,20}$/));
+const requestId = z.string().check(matches(/^[0-9a-zA-Z-]{8,64}$/));
 const token = text(64);
 const nick = text(200);
-const money = z.string().check(z.regex(/^[0-9]{1,9}(\.[0-9]{1,2})?$/));
+const money = z.string().check(matches(/^[0-9]{1,9}(\.[0-9]{1,2})?$/));
 const finite = numberBetween(-100_000, 100_000);
 const nothing = z.strictObject({});
 
@@ -34,7 +34,7 @@ const subOrder = z.strictObject({
   quantity: z.optional(wholeNumber(0, 1_000_000)),
   price: z.optional(money),
   payment: z.optional(money),
-  picUrl: z.optional(z.string().check(z.maxLength(2000), z.regex(/^https:\/\//))),
+  picUrl: z.optional(z.string().check(z.maxLength(2000), matches(/^https:\/\//))),
   status: z.optional(tradeStatus),
   refund: z.optional(refundStatus),
   shippedAt: z.optional(text(30)),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { wholeNumber } from '@/utils/messages/numbers';
+import { wholeNumber } from '@/utils/messages/checks';
 import type { Preferences, Problem } from '@/utils/messages/views';
 import type { Database } from '@/utils/store/database';
 import { PREFERENCES_KEY } from './shop-rows';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { wholeNumber } from '@/utils/messages/numbers';
+import { matches, wholeNumber } from '@/utils/messages/checks';
 import { type CryptoParts, deriveBits, importKey, isSecrets, newKeyParameters, seal, unseal } from './cipher';
 import type { ShopSecrets } from './shop';
 import { fromBase64, toBase64 } from './vault-session';
@@ -18,7 +18,7 @@ export interface SealedSecrets {
 const BELONGS_TO = ['order-lock settings file', 1] as const;
 
 export function sealedSecretsSchema(): z.ZodMiniType<SealedSecrets> {
-  const base64 = z.string().check(z.regex(/^[A-Za-z0-9+/]+={0,2}$/));
+  const base64 = z.string().check(matches(/^[A-Za-z0-9+/]+={0,2}$/));
   return z.object({
     name: z.enum(['PBKDF2']),
     hash: z.enum(['SHA-256']),

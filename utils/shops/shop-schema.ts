@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { wholeNumber } from '@/utils/messages/numbers';
+import { matches, wholeNumber } from '@/utils/messages/checks';
 import { textRecord } from '@/utils/messages/text-record';
 import type { Problem, ShopForm } from '@/utils/messages/views';
 import { mainAccount } from '@/utils/orders/nicks';
@@ -75,7 +75,7 @@ export function shopFields() {
 }
 
 function secret(maxLength: number) {
-  return text(maxLength).check(z.regex(/^[\x21-\x7e]+$/, 'ascii'));
+  return text(maxLength).check(matches(/^[\x21-\x7e]+$/, 'ascii'));
 }
 
 export function text(maxLength: number) {
@@ -85,7 +85,7 @@ export function text(maxLength: number) {
 function appKey() {
   return z
     .string()
-    .check(z.trim(), z.minLength(1, 'required'), z.regex(/^[0-9]*$/, 'digits'), z.maxLength(20, 'too-long'));
+    .check(z.trim(), z.minLength(1, 'required'), matches(/^[0-9]*$/, 'digits'), z.maxLength(20, 'too-long'));
 }
 
 function gatewayUrl() {

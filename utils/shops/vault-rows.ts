@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { wholeNumber } from '@/utils/messages/numbers';
+import { wholeNumber } from '@/utils/messages/checks';
 import type { Database } from '@/utils/store/database';
 import { inOneStep, type Write } from '@/utils/store/in-one-step';
 import type { KeyParameters, Sealed } from './cipher';

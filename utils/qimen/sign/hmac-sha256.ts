@@ -1,4 +1,4 @@
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { upperHex } from './hex';
 import type { Signer } from './registry';
 
 const ALGORITHM = { name: 'HMAC', hash: 'SHA-256' };
@@ -8,5 +8,5 @@ export const signHmacSha256: Signer = async (secret, text) => {
   const utf8 = new TextEncoder();
   const key = await crypto.subtle.importKey('raw', utf8.encode(secret), ALGORITHM, false, ['sign']);
   const signature = await crypto.subtle.sign('HMAC', key, utf8.encode(text));
-  return bytesToHex(new Uint8Array(signature)).toUpperCase();
+  return upperHex(new Uint8Array(signature));
 };

@@ -1,10 +1,10 @@
 import { md5 } from '@noble/hashes/legacy.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { upperHex } from './hex';
 import type { Signer } from './registry';
 
 /** Upper-case MD5 of a text's UTF-8 bytes. */
 export function md5Hex(text: string): string {
-  return bytesToHex(md5(new TextEncoder().encode(text))).toUpperCase();
+  return upperHex(md5(new TextEncoder().encode(text)));
 }
 
 /** `md5`: the secret stands before and after the text. */

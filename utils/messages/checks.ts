@@ -1,12 +1,15 @@
 import * as z from 'zod/mini';
 
-/** Numbers within bounds. By hand: zod's own checks carry every number format and their comparing along. */
+/** Checks by one function each: zod's own bring every format of numbers and texts along. `why` is an issue's message. */
+
+export function matches(pattern: RegExp, why?: string) {
+  return z.refine<string>((text) => pattern.test(text), why);
+}
 
 export function numberBetween(min: number, max: number) {
   return z.number().check(z.refine((value) => value >= min && value <= max));
 }
 
-/** `why` is the message of its issue. */
 export function wholeNumber(min: number, max: number, why?: string) {
   return z.number().check(z.refine((value) => Number.isInteger(value) && value >= min && value <= max, why));
 }
