@@ -1,4 +1,5 @@
 import type { Sight } from './armed';
+import { createVeils } from './veils';
 
 /**
  * Whether a button of the picker is really seen by the person in front: in the frame, on top, opaque, at its true size.
@@ -19,6 +20,7 @@ const INSET = 0.06;
 export function createEye(win: Window & typeof globalThis, host: HTMLElement, root: ShadowRoot): Eye {
   const told = new Map<Element, boolean>();
   const observer = observeVisibility(win, told);
+  const veils = createVeils(win.document, host);
   return {
     see(button) {
       const { x, y, width, height } = button.getBoundingClientRect();
@@ -31,6 +33,7 @@ export function createEye(win: Window & typeof globalThis, host: HTMLElement, ro
         isPlain(win, host) &&
         isTopmost(win.document, host, root, button) &&
         !isCovered(win.document, host, button) &&
+        (observer !== undefined || veils.areAbsent()) &&
         areFramesClear(win, observer !== undefined);
       return { isSeen, x, y, width, height };
     },
@@ -66,12 +69,30 @@ function isInside(win: Window, x: number, y: number, width: number, height: numb
   return x >= 0 && y >= 0 && x + width <= win.innerWidth + 1 && y + height <= win.innerHeight + 1;
 }
 
-/** No effect lies on the host that could make it look like something else. */
+/** No effect lies on the host, or on the root (Firefox draws the top layer through it), that could veil it. */
 function isPlain(win: Window, host: HTMLElement): boolean {
   const isShown = host.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true;
-  const style = win.getComputedStyle(host);
-  const none = ['transform', 'filter', 'clipPath', 'maskImage', 'rotate', 'scale', 'translate'] as const;
-  return isShown && style.opacity === '1' && none.every((name) => !style[name] || style[name] === 'none');
+  const own = win.getComputedStyle(host);
+  const moves = ['transform', 'rotate', 'scale', 'translate'] as const;
+  return (
+    isShown &&
+    isClear(own) &&
+    moves.every((name) => isNone(own[name])) &&
+    isClear(win.getComputedStyle(host.ownerDocument.documentElement))
+  );
+}
+
+/** A page in grey, as on days of mourning, hides nothing. */
+const GREY = /^grayscale\([^)]*\)$/;
+
+function isClear({ opacity, filter, clipPath, maskImage, mixBlendMode }: CSSStyleDeclaration): boolean {
+  const isFiltered = !isNone(filter) && !GREY.test(filter);
+  const isBlended = mixBlendMode !== '' && mixBlendMode !== 'normal';
+  return Number(opacity || 1) > 0.99 && !isFiltered && isNone(clipPath) && isNone(maskImage) && !isBlended;
+}
+
+function isNone(value: string): boolean {
+  return value === '' || value === undefined || value === 'none';
 }
 
 /** The middle and the corners of the button are what a click there would hit. */
