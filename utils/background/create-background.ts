@@ -35,6 +35,7 @@ export interface Background {
   tick(): Promise<void>;
   /** Language or theme may have changed. */
   refresh(): void;
+  openPopupWindow(query: string): Promise<void>;
   /** The vault stays open for a person at work. */
   someoneIsHere(): void;
   /** The browser says that nobody is there: an open vault with a passphrase closes. */
@@ -158,6 +159,7 @@ export function createBackground(browser: Browser, isChromium: boolean): Backgro
       await locks.prune((await preferences.get()).retentionDays);
     },
     refresh: () => void attention.refresh(),
+    openPopupWindow: port.openPopupWindow,
     someoneIsHere: () => void vault.touch().catch(() => undefined),
     machineLeft: () => void closeForIdleness().catch(() => undefined),
   };

@@ -28,6 +28,7 @@ export interface GatewayParts {
     list(): Promise<Shop[]>;
     get(sellerNick: string): Promise<Shop | undefined>;
     credentials(sellerNick: string): Promise<Credentials | Problem>;
+    ready(sellerNick: string): Promise<Problem | undefined>;
   };
 }
 
@@ -39,9 +40,8 @@ export function createGateways(parts: GatewayParts): Gateways {
 
   return {
     async ready(sellerNick) {
-      const credentials = await shops.credentials(sellerNick);
-      if ('code' in credentials) return credentials;
-      const shop = await shops.get(sellerNick);
+      const [obstacle, shop] = await Promise.all([shops.ready(sellerNick), shops.get(sellerNick)]);
+      if (obstacle) return obstacle;
       if (!shop) return { code: 'shop-missing', detail: { shop: sellerNick } };
       const url = new URL(shop.gatewayUrl);
       const isOpen = await hasAccess(parts.browser, url);
@@ -50,8 +50,10 @@ export function createGateways(parts: GatewayParts): Gateways {
         : { code: 'no-access', detail: { host: url.hostname, origin: originOf(url) } };
     },
     async lock(record, { subOrderIds }, signal, skewMs) {
-      const shop = await shops.get(record.sellerNick);
-      const credentials = await shops.credentials(record.sellerNick);
+      const [shop, credentials] = await Promise.all([
+        shops.get(record.sellerNick),
+        shops.credentials(record.sellerNick),
+      ]);
       if (!shop || 'code' in credentials) return notSent(shop ? 'vault-closed' : 'shop-gone');
       const { buyer, sellerNick, tid } = record;
       const buyerNick = buyer.nick ?? buyer.maskedNick ?? '';
@@ -67,8 +69,7 @@ export function createGateways(parts: GatewayParts): Gateways {
       return createQimenClient({ door, now, skew: () => skewMs }).intercept(call, signal);
     },
     async readOrder(sellerNick, tid) {
-      const shop = await shops.get(sellerNick);
-      const credentials = await shops.credentials(sellerNick);
+      const [shop, credentials] = await Promise.all([shops.get(sellerNick), shops.credentials(sellerNick)]);
       if (!shop) return { code: 'shop-missing', detail: { shop: sellerNick } };
       if ('code' in credentials) return credentials;
       const { topUrl, signMethod } = shop;

@@ -34,7 +34,7 @@ export function registerListeners(browser: Browser, isChromium: boolean): void {
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText }) => {
     const query = popupQuery(menuItemId, selectionText);
-    if (query !== undefined) void openPopupWindow(browser, query);
+    if (query !== undefined) void background.openPopupWindow(query);
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === EACH_MINUTE) void background.tick().catch(() => undefined);
@@ -89,13 +89,4 @@ async function openActivePicker(browser: Browser, background: Background): Promi
   for (const frameId of await background.tabs.framesWithOrders(tab.id)) {
     if (await commandDetector(browser, tab.id, frameId, 'open-active')) return;
   }
-}
-
-async function openPopupWindow(browser: Browser, query: string): Promise<void> {
-  await browser.windows.create({
-    url: browser.runtime.getURL(`popup.html?${query}`),
-    type: 'popup',
-    width: 400,
-    height: 660,
-  });
 }

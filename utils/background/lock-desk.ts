@@ -41,11 +41,14 @@ export async function requestLock(
   view: OrderView,
   request: LockRequest,
 ): Promise<LockRecord | Problem> {
-  const known = await parts.known(request.requestId);
-  if (known) return known.tid === view.tid ? known : { code: 'internal' };
   const wish = makeWish(view, request);
+  const [known, obstacle] = await Promise.all([
+    parts.known(request.requestId),
+    'code' in wish ? undefined : parts.ready(wish.sellerNick),
+  ]);
+  if (known) return known.tid === view.tid ? known : { code: 'internal' };
   if ('code' in wish) return wish;
-  return (await parts.ready(wish.sellerNick)) ?? (await parts.submit(wish));
+  return obstacle ?? (await parts.submit(wish));
 }
 
 export function makeWish(view: OrderView, request: LockRequest): LockWish | Problem {

@@ -39,8 +39,7 @@ export interface OrderDesk {
 
 export function createOrderDesk(parts: OrderDeskParts): OrderDesk {
   const view = async (question: OrderQuestion): Promise<OrderView> => {
-    const known = await parts.knowledge.of(question.tid);
-    const shops = await parts.shops();
+    const [known, shops] = await Promise.all([parts.knowledge.of(question.tid), parts.shops()]);
     return describe(parts, question, known, shops);
   };
   return {
@@ -156,8 +155,10 @@ async function subOrderViews(
   sellerNick: string | undefined,
   lines: SubOrder[],
 ): Promise<SubOrderView[]> {
-  const memory = await parts.memoryOf(order.tid);
-  const inFlight = await parts.inFlight(sellerNick, order.tid);
+  const [memory, inFlight] = await Promise.all([
+    parts.memoryOf(order.tid),
+    parts.inFlight(sellerNick, order.tid),
+  ]);
   return lines.map((line) => {
     const state = lockable(order, line);
     return compact<SubOrderView>({

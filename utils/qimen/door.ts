@@ -66,7 +66,8 @@ export function createDoor(parts: DoorParts): Door {
 async function findObstacle(parts: DoorParts, address: string): Promise<NotSentReason | undefined> {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) return 'unreachable';
-  if (!(await parts.allowed(url)) || !(await parts.hasAccess(url))) return 'no-access';
+  const [isSaved, hasAccess] = await Promise.all([parts.allowed(url), parts.hasAccess(url)]);
+  if (!isSaved || !hasAccess) return 'no-access';
   return (await parts.ensureRule(url.hostname)) ? undefined : 'no-session-rule';
 }
 
