@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isOpenQuestion, isUnderWay, type LockRecord } from '@/utils/orders/lock';
+import { isOpenQuestion, isUnderWay, LOCK_ENTRIES, type LockRecord, OUTCOMES } from '@/utils/orders/lock';
 
 /** Lock records as rows of the journal, and back. */
 
@@ -24,7 +24,7 @@ function recordSchema(): z.ZodMiniType<LockRecord> {
   const text = z.string();
   const words = z.optional(text);
   const count = z.optional(z.number());
-  const outcome = z.enum(['locked', 'accepted', 'refused', 'rejected', 'unknown']);
+  const outcome = z.enum(OUTCOMES);
   const answer = z.object({
     outcome,
     code: words,
@@ -68,7 +68,7 @@ function recordSchema(): z.ZodMiniType<LockRecord> {
   });
   return z.object({
     requestId: text,
-    entry: z.enum(['picker', 'popup', 'menu', 'panel']),
+    entry: z.enum(LOCK_ENTRIES),
     sellerNick: text,
     tid: text,
     buyer: z.object({ nick: words, maskedNick: words, openUid: words }),

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import { LOCK_ENTRIES, OUTCOMES } from '@/utils/orders/lock';
 import { REFUND_STATUSES, TRADE_STATUSES } from '@/utils/orders/order';
 import { matches, numberBetween, wholeNumber } from './checks';
 import type { MessageIn, MessageName } from './protocol';
+import { callFields, preferenceFields } from './settings-fields';
 import { textRecord } from './text-record';
 
 /**
@@ -72,25 +74,11 @@ const shopForm = z.strictObject({
   targetAppKey: text(64),
   gatewayUrl: text(500),
   topUrl: text(500),
-  signMethod: z.enum(['md5', 'hmac', 'hmac-sha256']),
-  format: z.enum(['json', 'xml']),
-  callType: z.enum(['synchronous', 'asynchronous']),
-  placement: z.enum(['query', 'body']),
-  nestedNames: z.enum(['subOrderIds', 'sub_order_ids']),
-  sendSession: z.boolean(),
+  ...callFields(),
   extraParams: textRecord({ name: (name) => name.length <= 64, maxLength: 500 }),
-  color: wholeNumber(0, 4),
-  isDefault: z.boolean(),
 });
 
-const preferences = z.strictObject({
-  language: z.optional(z.enum(['zh-CN', 'en'])),
-  theme: z.optional(z.enum(['system', 'light', 'dark'])),
-  retentionDays: z.optional(wholeNumber(1, 3650)),
-  replies: z.optional(z.strictObject({ locked: text(500), accepted: text(500) })),
-  notify: z.optional(z.boolean()),
-  readClipboard: z.optional(z.boolean()),
-});
+const preferences = z.strictObject(preferenceFields(z.strictObject));
 
 const selector = text(300);
 const customSurface = z.strictObject({
@@ -144,7 +132,7 @@ export function createSchemas(): Schemas {
       tid: id,
       subOrderIds: ids,
       requestId,
-      entry: z.enum(['picker', 'popup', 'menu', 'panel']),
+      entry: z.enum(LOCK_ENTRIES),
       sellerNick: z.optional(nick),
       buyerNick: z.optional(nick),
     }),
@@ -154,7 +142,7 @@ export function createSchemas(): Schemas {
       from: z.optional(z.number()),
       to: z.optional(z.number()),
       sellerNick: z.optional(nick),
-      outcome: z.optional(z.enum(['locked', 'accepted', 'refused', 'rejected', 'unknown'])),
+      outcome: z.optional(z.enum(OUTCOMES)),
     }),
 
     'app/shops': nothing,

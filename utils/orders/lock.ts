@@ -2,10 +2,12 @@ import type { Buyer } from './order';
 
 /** One lock as everybody sees it: an agent's wish to hold sub-orders of one tid, and what is truly known of it. */
 
-/** design: the life of a lock. Only `locked` means "the ERP holds these sub-orders". */
-export type Outcome = 'locked' | 'accepted' | 'refused' | 'rejected' | 'unknown';
+/** What may be known of a lock, the worst first. Only `locked` means "the ERP holds these sub-orders". */
+export const OUTCOMES = ['unknown', 'rejected', 'refused', 'accepted', 'locked'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
 
-export type LockEntry = 'picker' | 'popup' | 'menu' | 'panel';
+export const LOCK_ENTRIES = ['picker', 'popup', 'menu', 'panel'] as const;
+export type LockEntry = (typeof LOCK_ENTRIES)[number];
 
 /** Why nobody can say what became of a call. */
 export type UnknownReason =
@@ -87,13 +89,11 @@ export interface LockRecord {
   handled?: { at: number; note: string };
 }
 
-const WORST_FIRST: Outcome[] = ['unknown', 'rejected', 'refused', 'accepted', 'locked'];
-
 /** The worst outcome of all calls; undefined while one of them is still under way. */
 export function lockOutcome(record: Pick<LockRecord, 'calls'>): Outcome | undefined {
   const outcomes = record.calls.map((call) => call.answer?.outcome);
   if (record.calls.some((call) => call.state !== 'done')) return undefined;
-  return WORST_FIRST.find((outcome) => outcomes.includes(outcome));
+  return OUTCOMES.find((outcome) => outcomes.includes(outcome));
 }
 
 /** Unknown and not yet looked into by a person. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { wholeNumber } from '@/utils/messages/checks';
+import { preferenceFields } from '@/utils/messages/settings-fields';
 import type { Preferences, Problem } from '@/utils/messages/views';
 import type { Database } from '@/utils/store/database';
 import { PREFERENCES_KEY } from './shop-rows';
@@ -52,15 +52,7 @@ export function mergePreferences(now: Preferences, change: Partial<Preferences>)
 
 /** What may be changed, as settings files and screens say it. */
 export function preferenceChange(): z.ZodMiniType<Partial<Preferences>> {
-  const reply = z.string().check(z.maxLength(500, 'too-long'));
-  return z.object({
-    language: z.optional(z.enum(['zh-CN', 'en'], 'choice')),
-    theme: z.optional(z.enum(['system', 'light', 'dark'], 'choice')),
-    retentionDays: z.optional(wholeNumber(1, 3650, 'choice')),
-    replies: z.optional(z.object({ locked: reply, accepted: reply })),
-    notify: z.optional(z.boolean()),
-    readClipboard: z.optional(z.boolean()),
-  });
+  return z.object(preferenceFields(z.object));
 }
 
 /** Field by field: one that is damaged is the default and costs no other. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { matches, wholeNumber } from '@/utils/messages/checks';
+import { matches } from '@/utils/messages/checks';
+import { callFields } from '@/utils/messages/settings-fields';
 import { textRecord } from '@/utils/messages/text-record';
 import type { Problem, ShopForm } from '@/utils/messages/views';
 import { mainAccount } from '@/utils/orders/nicks';
@@ -62,15 +63,8 @@ export function shopFields() {
     targetAppKey: appKey(),
     gatewayUrl: gatewayUrl(),
     topUrl: gatewayUrl(),
-    signMethod: z.enum(['hmac-sha256', 'hmac', 'md5'], 'choice'),
-    format: z.enum(['json', 'xml'], 'choice'),
-    callType: z.enum(['synchronous', 'asynchronous'], 'choice'),
-    placement: z.enum(['query', 'body'], 'choice'),
-    nestedNames: z.enum(['subOrderIds', 'sub_order_ids'], 'choice'),
-    sendSession: z.boolean(),
+    ...callFields(),
     extraParams: textRecord({ name: isExtraName, maxLength: 500 }),
-    color: wholeNumber(0, 4, 'choice'),
-    isDefault: z.boolean(),
   };
 }
 
