@@ -45,9 +45,12 @@ export function Drawer(props: DrawerProps) {
 function DrawerHead({ entry, position, of, move, close }: DrawerProps): ComponentChildren {
   const { t } = useWords();
   const { nick, maskedNick } = entry.record.buyer;
+  const who = nick ?? maskedNick ?? entry.record.tid;
   return (
     <header class="hp-drawer-head">
-      <h2 class="ol-cut">{nick ?? maskedNick ?? entry.record.tid}</h2>
+      <h2 class="ol-cut" title={who}>
+        {who}
+      </h2>
       <span class="ol-meta">{t.position({ at: position, of })}</span>
       <IconButton icon="up" name={t.previous} disabled={position <= 1} onClick={() => move(-1)} />
       <IconButton icon="down" name={t.next} disabled={position >= of} onClick={() => move(1)} />

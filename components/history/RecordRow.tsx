@@ -22,6 +22,7 @@ export interface RecordRowProps {
 export function RecordRow({ id, entry, index, top, isCurrent, color, now }: RecordRowProps) {
   const { t } = useWords();
   const { record, outcome, duration } = entry;
+  const buyer = record.buyer.nick ?? record.buyer.maskedNick;
   return (
     <div
       id={id}
@@ -41,8 +42,10 @@ export function RecordRow({ id, entry, index, top, isCurrent, color, now }: Reco
       <span role="gridcell">
         <IdText id={record.tid} />
       </span>
-      <span role="gridcell">{record.buyer.nick ?? record.buyer.maskedNick}</span>
-      <span role="gridcell">
+      <span role="gridcell" title={buyer}>
+        {buyer}
+      </span>
+      <span role="gridcell" title={record.sellerNick}>
         <ShopDot color={color} /> {record.sellerNick}
       </span>
       <span role="gridcell">{`${record.subOrders.length}${record.orderSize ? ` / ${record.orderSize}` : ''}`}</span>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { focusFirstRow } from '@/components/order/keys';
 import { SubOrderList } from '@/components/order/SubOrderList';
 import type { LockControl } from '@/components/order/useLock';
+import { Button } from '@/components/ui/Button';
 import type { OrderView } from '@/utils/messages/views';
 import { CardConfirm } from './CardConfirm';
 import { CardOutcome } from './CardOutcome';
@@ -9,6 +10,8 @@ import { CardProblem } from './CardProblem';
 import { CardUnknown } from './CardUnknown';
 import { useHost } from './host';
 import { ListSkeleton } from './ListSkeleton';
+import { isFinal } from './problems';
+import { usePopupTexts } from './texts';
 import { useDesk } from './useDesk';
 import type { LookUp } from './useLookUps';
 
@@ -33,8 +36,22 @@ export function CardBody({ order, lookUp, control, again, takesFocus }: CardBody
   if (order.subOrders)
     return <Rows order={{ ...order, subOrders: order.subOrders }} {...{ control, takesFocus }} />;
   if (lookUp.isLooking) return <ListSkeleton />;
+  if (lookUp.isUnread && !isFinal(order.problem)) return <Unread read={again} />;
   return (
     <CardUnknown order={order} problem={order.problem ?? lookUp.problem} control={control} again={again} />
+  );
+}
+
+/** Not the order in front: it is asked about when the agent wants it. */
+function Unread({ read }: { read: () => void }) {
+  const t = usePopupTexts();
+  return (
+    <div class="pp-roads">
+      <span class="ol-meta">{t.unread}</span>
+      <Button size="small" icon="search" onClick={read}>
+        {t.readSubOrders}
+      </Button>
+    </div>
   );
 }
 

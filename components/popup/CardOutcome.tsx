@@ -20,7 +20,7 @@ export interface CardOutcomeProps {
 /** In place of the rows: the lock under way, then what became of it. */
 export function CardOutcome({ order, lock, control, done, takesFocus }: CardOutcomeProps) {
   const { now, openPage } = useHost();
-  const { view, copy, confirmed } = useDesk();
+  const { view, copy, confirmed, leave } = useDesk();
   const box = useRef<HTMLDivElement>(null);
   const isSending = isUnderWay(lock);
   useEffect(() => {
@@ -28,6 +28,14 @@ export function CardOutcome({ order, lock, control, done, takesFocus }: CardOutc
     const rest = isSending ? '[data-focus-sending]' : '[data-first]';
     box.current?.querySelector<HTMLElement>(rest)?.focus();
   }, [isSending, takesFocus]);
+
+  useEffect(() => {
+    if (!takesFocus || isSending) return;
+    leave.current = done;
+    return () => {
+      if (leave.current === done) leave.current = undefined;
+    };
+  }, [takesFocus, isSending, leave, done]);
 
   const replies = view?.preferences.replies ?? { locked: '', accepted: '' };
   return (

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { ArmingProvider } from '@/components/order/arming';
 import { focusFirstRow } from '@/components/order/keys';
 import { classes } from '@/components/ui/classes';
 import { Toast, useToast } from '@/components/ui/Toast';
@@ -7,6 +8,7 @@ import { popup } from '@/utils/i18n/popup';
 import type { Language } from '@/utils/messages/views';
 import { BottomBar } from './BottomBar';
 import { fieldNote } from './fieldNote';
+import { useHost } from './host';
 import { later } from './later';
 import { readTyped, type Typed } from './readTyped';
 import { SearchForm } from './SearchForm';
@@ -15,6 +17,7 @@ import { useClipboardOffer } from './useClipboardOffer';
 import { DeskProvider, useDesk, useNewDesk } from './useDesk';
 import { useDocument } from './useDocument';
 import { usePopupKeys } from './usePopupKeys';
+import { restingButtons } from './useRested';
 
 const Body = later(() => import('./Body').then((part) => part.Body));
 
@@ -36,14 +39,18 @@ export function Popup({ tabId, isPopup, language: before, handedOver }: PopupPro
   const { language = before, theme } = desk.view?.preferences ?? {};
   useDocument(language, theme, popup[language].title);
   usePopupKeys(desk);
+  const { restMs } = useHost();
+  const arming = useMemo(() => restingButtons(restMs), [restMs]);
   return (
     <LanguageProvider value={language}>
       <DeskProvider value={desk}>
-        <div class={classes('pp', isPopup ? 'pp-popup' : 'pp-page-view')}>
-          <Screen handedOver={handedOver} />
-          <BottomBar />
-          <Toast toast={toast} />
-        </div>
+        <ArmingProvider value={arming}>
+          <div class={classes('pp', isPopup ? 'pp-popup' : 'pp-page-view')}>
+            <Screen handedOver={handedOver} />
+            <BottomBar />
+            <Toast toast={toast} />
+          </div>
+        </ArmingProvider>
       </DeskProvider>
     </LanguageProvider>
   );

@@ -10,6 +10,8 @@ export interface Host {
   onNews(hear: (news: News) => void): () => void;
   /** How locks of this view are recorded. */
   entry: LockEntry;
+  /** How long a confirm button rests before it may be pressed. */
+  restMs: number;
   /** Epoch ms. */
   now(): number;
   newRequestId(): string;

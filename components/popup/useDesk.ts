@@ -38,6 +38,8 @@ export interface Desk {
   confirmTid: string | undefined;
   /** The confirm button on screen, for Enter in its rows. */
   confirm: RefObject<Confirm | undefined>;
+  /** What Esc leaves; undefined: Esc is the browser's. */
+  leave: RefObject<(() => void) | undefined>;
   /** Why nothing can be locked at all now. */
   isShut: 'vault' | 'shop' | undefined;
   /** Orders of the lock just confirmed: only their outcome is announced. */
@@ -77,6 +79,7 @@ export function useNewDesk(tabId: number | undefined, say: (toast: ToastText) =>
   const [latest, setLatest] = useState<ReadonlySet<string>>(new Set());
   const [reviewed, setReviewed] = useState<LockView>();
   const confirm = useRef<Confirm | undefined>(undefined);
+  const leave = useRef<(() => void) | undefined>(undefined);
   const host = useHost();
   const review = useCallback(
     async (requestId: string | undefined): Promise<void> => {
@@ -127,6 +130,7 @@ export function useNewDesk(tabId: number | undefined, say: (toast: ToastText) =>
     },
     typeNick: (tid, nick) => setNicks((before) => ({ ...before, [tid]: nick })),
     confirm,
+    leave,
     isShut: isShut(view),
     isLatest: (tid) => latest.has(tid),
     confirmed: (all) => setLatest(new Set(all)),

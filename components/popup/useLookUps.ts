@@ -7,6 +7,8 @@ import { useHost } from './host';
 export interface LookUp {
   tid: string;
   isLooking: boolean;
+  /** An order of the page that nobody has asked about yet. */
+  isUnread?: boolean | undefined;
   order?: OrderView | undefined;
   /** Nobody answered, or not for this number. The order's own problem stands in `order`. */
   problem?: Problem | undefined;

@@ -35,10 +35,11 @@ export function usePageOrders(page: CurrentPageView | undefined): {
     }
   }, [active, readPageOrder]);
 
-  const pageOrders = (page?.orders ?? []).map((order): LookUp => {
+  const pageOrders = (page?.orders ?? []).map((order, i): LookUp => {
     const later = read[order.tid];
     // What the page says now wins, unless only the look-up knows the sub-orders or why there are none.
-    if (order.subOrders || !later) return { tid: order.tid, isLooking: later?.isLooking ?? false, order };
+    if (order.subOrders) return { tid: order.tid, isLooking: later?.isLooking ?? false, order };
+    if (!later) return { tid: order.tid, isLooking: false, isUnread: i > 0, order };
     return { ...later, order: later.order ?? order };
   });
   return { pageOrders, readPageOrder: (tid) => void readPageOrder(tid) };

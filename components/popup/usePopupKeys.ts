@@ -8,14 +8,14 @@ export function usePopupKeys(desk: Desk): void {
   latest.current = desk;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      const { confirm, reviewed, review } = latest.current;
+      const { confirm, leave } = latest.current;
       pressKey(event, document, {
         enter: (pressed) => {
           if (confirm.current && placeOf(document.activeElement) === confirm.current.place)
             confirm.current.press(pressed);
         },
         // Otherwise Esc is the browser's: it closes the popup.
-        escape: reviewed === undefined ? undefined : () => review(undefined),
+        ...(leave.current && { escape: leave.current }),
       });
     };
     document.addEventListener('keydown', onKeyDown);

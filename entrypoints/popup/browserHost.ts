@@ -14,6 +14,7 @@ export function browserHost(entry: LockEntry, pin?: () => void): Host {
       };
     },
     entry,
+    restMs: 400,
     now: Date.now,
     newRequestId: () => crypto.randomUUID(),
     copy: (text) =>

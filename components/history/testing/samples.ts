@@ -1,3 +1,4 @@
+import { pictureOf } from '@/components/popup/testing/pictures';
 import type { CallAnswer, LockEntry, LockRecord } from '@/utils/orders/lock';
 
 /** Invented records for tests and the gallery. Nothing of the extension imports this. */
@@ -50,7 +51,8 @@ export function sampleRecord(index: number, createdAt: number, own: Partial<Lock
   const subOrders = Array.from({ length: picked }, (_, i) => ({
     id: String(BigInt(tid) + BigInt(i) * 1_000_000n),
     title: pick(TITLES, index + i),
-    sku: '雾霾蓝；1.8 m 床',
+    picUrl: pictureOf(pick(TITLES, index + i)) ?? '',
+    sku: '标准款',
     quantity: 1 + (i % 2),
     price: '399.00',
   }));

@@ -45,6 +45,7 @@ export function fakeHost(answers: Answers, own: Partial<Host> = {}): FakeHost {
       return () => hearers.delete(hear);
     },
     entry: 'popup',
+    restMs: 0,
     now: () => new Date(2026, 10, 23, 14, 32, 6).getTime(),
     newRequestId: () => `request-${String(++made).padStart(8, '0')}`,
     async copy(text) {

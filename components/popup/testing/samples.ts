@@ -1,5 +1,6 @@
 import type { LockView, OrderView, PopupView, ShopBadge, SubOrderView } from '@/utils/messages/views';
 import type { CallAnswer, LockRecord } from '@/utils/orders/lock';
+import { pictureOf } from './pictures';
 
 /** Invented orders for tests and the gallery. Nothing of the extension imports this. */
 
@@ -157,7 +158,10 @@ const MEANINGS: LockView['meanings'] = {
       zh: '签名不符：App Secret 或签名方式填错了',
       en: 'Signature mismatch: secret or method is wrong',
     },
-    advice: { zh: '店铺管理员：设置 › 测试连接', en: 'Shop administrator: options › test connection' },
+    advice: {
+      zh: '到设置里测试连接，重新填 App Secret',
+      en: 'Test the connection in options, enter the secret again',
+    },
   },
 };
 
@@ -210,5 +214,6 @@ export function popupView(own: Partial<PopupView> = {}): PopupView {
 }
 
 function line(id: string, title: string, sku: string, price: string, quantity: number): SubOrderView {
-  return { id, title, sku, price, quantity, status: 'WAIT_SELLER_SEND_GOODS' };
+  const picUrl = pictureOf(title);
+  return { id, title, sku, price, quantity, status: 'WAIT_SELLER_SEND_GOODS', ...(picUrl && { picUrl }) };
 }
