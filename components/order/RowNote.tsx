@@ -30,7 +30,6 @@ const BLOCKED_ICON: Record<NotLockable, IconName> = {
 export function RowNote({ id, line, now, onResolve }: RowNoteProps) {
   const t = useTexts(common);
   const notes = notesOf(line, now, t);
-  if (notes.length === 0) return null;
   const { memory } = line;
   const isOpen = memory?.outcome === 'unknown' && !memory.handled;
   return (

@@ -10,7 +10,7 @@ import { common } from '@/utils/i18n/common';
 import type { SubOrderView } from '@/utils/messages/views';
 import type { TradeStatus } from '@/utils/orders/order';
 import { RowNote } from './RowNote';
-import { hasMarkShown, statusText } from './row-state';
+import { hasMarkShown, hasNote, statusText } from './row-state';
 import { isTickable } from './selection';
 
 export interface SubOrderRowProps {
@@ -36,6 +36,7 @@ export function SubOrderRow(props: SubOrderRowProps) {
   const id = useId();
   const isOff = !isTickable(line);
   const mark = hasMarkShown(line) ? line.memory?.outcome : undefined;
+  const noteId = hasNote(line) ? `${id}-note` : undefined;
   const name = [line.title, line.sku, line.id].filter(Boolean).join(' ');
   return (
     <li
@@ -47,7 +48,7 @@ export function SubOrderRow(props: SubOrderRowProps) {
       )}
       data-row={line.id}
       tabIndex={isOff ? (isStop ? 0 : -1) : undefined}
-      aria-describedby={isOff ? `${id}-note` : undefined}
+      aria-describedby={isOff ? noteId : undefined}
       onFocusCapture={onFocus}
     >
       <label class="ol-row-main" for={id}>
@@ -57,7 +58,7 @@ export function SubOrderRow(props: SubOrderRowProps) {
           disabled={isOff}
           tabIndex={isStop ? 0 : -1}
           label={name}
-          describedBy={`${id}-note`}
+          describedBy={noteId}
           onChange={onToggle}
         />
         <Thumb url={line.picUrl} size={compact ? 36 : 40} />
@@ -84,7 +85,7 @@ export function SubOrderRow(props: SubOrderRowProps) {
           )}
         </span>
       </label>
-      <RowNote id={`${id}-note`} line={line} now={now} onResolve={props.onResolve} />
+      {noteId && <RowNote id={noteId} line={line} now={now} onResolve={props.onResolve} />}
     </li>
   );
 }

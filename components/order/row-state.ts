@@ -28,3 +28,8 @@ function chinaTime(text: string): number | undefined {
   const at = Date.parse(`${text.trim().replace(' ', 'T')}+08:00`);
   return Number.isNaN(at) ? undefined : at;
 }
+
+/** Something stands below the row. */
+export function hasNote({ blocked, inFlight, memory, refundAsked, tailDiffers }: SubOrderView): boolean {
+  return Boolean(blocked || inFlight || memory || refundAsked || tailDiffers);
+}
