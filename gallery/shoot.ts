@@ -73,8 +73,18 @@ async function shoot(
   } catch (error) {
     faults.push(`not reached: ${(error as Error).message}`);
   }
-  await page.screenshot({ path: join(folder, file) as `${string}.png`, fullPage: isTall });
+  await picture(page, join(folder, file), isTall);
   return { browser, screen, state, variant, file, faults };
+}
+
+/** Of a tall page all of it, in a window that is as high: what sticks to the window's edges stays at the edges. */
+async function picture(page: Page, path: string, isTall: boolean): Promise<void> {
+  const before = page.viewport();
+  const height = Number(await page.evaluate('document.documentElement.scrollHeight'));
+  const grows = before !== null && isTall && height > before.height;
+  if (grows) await page.setViewport({ ...before, height });
+  await page.screenshot({ path: path as `${string}.png` });
+  if (grows) await page.setViewport(before);
 }
 
 function isWanted(only: readonly string[], screen: string, state: string): boolean {

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import type { ScreenInfo, Wanted } from '../components/gallery/api';
 import { type BrowserName, findBrowser } from '../scripts/find-browser.mjs';
@@ -6,11 +7,13 @@ import { type BrowserName, findBrowser } from '../scripts/find-browser.mjs';
 
 export type { ScreenInfo, Wanted };
 
+const FONTS = fileURLToPath(new URL('fonts.conf', import.meta.url));
+
 /** Without the extension, at the time zone of the users. @throws Error when the browser is not installed */
 export async function openBrowser(name: BrowserName): Promise<Browser> {
   const executablePath = findBrowser(name);
   if (!executablePath) throw new Error(`${name} is not installed`);
-  const env = { ...process.env, TZ: 'Asia/Shanghai' };
+  const env = { ...process.env, TZ: 'Asia/Shanghai', FONTCONFIG_FILE: FONTS };
   if (name === 'firefox') return launch({ browser: 'firefox', executablePath, env });
   const isRoot = process.getuid?.() === 0;
   return launch({

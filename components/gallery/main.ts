@@ -47,7 +47,6 @@ function clear(): void {
   const before = document.getElementById('app');
   if (before) render(null, before);
   document.body.replaceChildren();
-  delete document.body.dataset.playing;
   sessionStorage.clear();
   scrollTo(0, 0);
 }

@@ -33,7 +33,7 @@ export function Summary({ order, ticked, toCheck = 0 }: SummaryProps) {
       </p>
       <p class="ol-meta">
         {who.map((part, i) => (
-          <span class="ol-who" key={i}>
+          <span class="ol-who" key={i} title={part}>
             {part}
           </span>
         ))}

@@ -10,15 +10,6 @@ export const en: CommonTexts = {
     unknown: 'Unknown',
   },
   sending: 'Sending',
-  handled: 'Handled',
-  unknownReason: {
-    'no-answer': 'no answer',
-    'connection-lost': 'connection lost',
-    unreadable: 'unreadable answer',
-    contradictory: 'contradictory answer',
-    interrupted: 'browser closed',
-    platform: 'the platform cannot say',
-  },
   entry: { picker: 'the page', popup: 'the popup', menu: 'the context menu', panel: 'the side panel' },
 
   status: {
@@ -50,7 +41,6 @@ export const en: CommonTexts = {
   copied: 'Copied',
   buyerUnknown: 'Buyer unknown',
   shopUnknown: 'Shop unknown',
-  notSetUp: 'not set up',
 
   blocked: {
     shipped: (p) => `Shipped, too late to lock. Ask ${p.carrier || 'the carrier'} to intercept`,
@@ -101,7 +91,6 @@ export const en: CommonTexts = {
   less: 'Less',
   openDetail: 'Open the order page',
   openDetailNote: 'filled in when read',
-  typeIds: 'Type them',
   comma: ', ',
   quoted: (words) => `“${words}”`,
   noWords: 'No explanation',
@@ -115,7 +104,6 @@ export const en: CommonTexts = {
     tailDiffers: 'Last six differ from the order',
     duplicate: 'Duplicate merged',
     remove: (p) => `Remove ${p.id}`,
-    use: (p) => `Use ${plural(p.n, 'sub-order number')}`,
   },
 
   history: 'History',

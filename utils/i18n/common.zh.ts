@@ -1,4 +1,4 @@
-import type { LockEntry, Outcome, UnknownReason } from '@/utils/orders/lock';
+import type { LockEntry, Outcome } from '@/utils/orders/lock';
 import type { NotLockable } from '@/utils/orders/lockable';
 import type { RefundStatus, TradeStatus } from '@/utils/orders/order';
 
@@ -15,15 +15,6 @@ export const zh = {
     unknown: '结果未知',
   } satisfies Record<Outcome, string> as Record<Outcome, string>,
   sending: '发送中',
-  handled: '已处理',
-  unknownReason: {
-    'no-answer': '没等到答复',
-    'connection-lost': '连接中断',
-    unreadable: '答复读不懂',
-    contradictory: '答复前后矛盾',
-    interrupted: '浏览器中途关闭',
-    platform: '平台说不清',
-  } as Record<UnknownReason, string>,
   entry: { picker: '页面', popup: '弹窗', menu: '右键菜单', panel: '侧边栏' } as Record<LockEntry, string>,
 
   status: {
@@ -55,7 +46,6 @@ export const zh = {
   copied: '已复制',
   buyerUnknown: '买家未知',
   shopUnknown: '店铺未知',
-  notSetUp: '未配置',
 
   blocked: {
     shipped: (p: { carrier: string | undefined }) =>
@@ -106,7 +96,6 @@ export const zh = {
   less: '收起',
   openDetail: '打开订单详情',
   openDetailNote: '读到后自动填好',
-  typeIds: '手动填写',
   comma: '，',
   quoted: (words: string) => `“${words}”`,
   noWords: '没有说明',
@@ -120,7 +109,6 @@ export const zh = {
     tailDiffers: '尾六位与订单不同',
     duplicate: '重复，已合并',
     remove: (p: { id: string }) => `去掉 ${p.id}`,
-    use: (p: Count) => `填好 ${p.n} 个子订单号`,
   },
 
   history: '查看记录',

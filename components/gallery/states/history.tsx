@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
-import { fakeHistory } from '@/components/history/testing/fakeHistory';
 import { HistoryApp } from '@/components/history/HistoryApp';
+import { fakeHistory } from '@/components/history/testing/fakeHistory';
 import { sampleRecord, sampleRecords } from '@/components/history/testing/samples';
 import { type Answers, Fails } from '@/components/popup/testing/fakeHost';
 import { NOW, popupView } from '@/components/popup/testing/samples';

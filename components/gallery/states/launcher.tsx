@@ -30,7 +30,7 @@ function Launchers({ language, theme }: { language: Language; theme: Theme }) {
     const rows = [...STATES, 'compact', 'docked'].map((state) => {
       const known = STATES.find((one) => one === state) ?? 'idle';
       const row = document.createElement('p');
-      row.style.cssText = 'display:flex;align-items:center;min-height:36px';
+      row.style.cssText = 'display:flex;align-items:center;min-height:36px;white-space:nowrap';
       const one = createButton(document, () => {});
       const isDocked = state === 'docked';
       one.show({

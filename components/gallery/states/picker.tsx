@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { PickerEnv } from '@/components/picker/env';
 import { Picker } from '@/components/picker/Picker';
 import {
@@ -23,6 +23,8 @@ import type { CallAnswer, LockCall } from '@/utils/orders/lock';
 export interface PickerState {
   name: string;
   render(language: Language, theme: Theme): ComponentChild;
+  /** What the agent does before the picture is taken. */
+  play(root: ParentNode): Promise<void>;
 }
 
 type Act = { tick: string } | { type: string } | { press: string } | 'lock' | 'handle';
@@ -186,14 +188,11 @@ const SCENES: Scene[] = [
 export const pickerStates: PickerState[] = SCENES.map((scene) => ({
   name: scene.name,
   render: (language, theme) => <OnStage scene={scene} language={language} theme={theme} />,
+  play: (root) => play(scene.acts ?? [], root),
 }));
 
 function OnStage({ scene, language, theme }: { scene: Scene; language: Language; theme: Theme }) {
-  const box = useRef<HTMLDivElement>(null);
   const env = useMemo(() => fakeEnv(scene), [scene]);
-  useEffect(() => {
-    if (box.current) void play(scene.acts ?? [], box.current);
-  }, [scene]);
   const view: PickerView = {
     token: 'token',
     language,
@@ -202,7 +201,7 @@ function OnStage({ scene, language, theme }: { scene: Scene; language: Language;
     replies: popupView().preferences.replies,
   };
   return (
-    <div ref={box} style={{ width: '400px', maxHeight: '640px', display: 'grid' }}>
+    <div style={{ width: '400px', maxHeight: '640px', display: 'grid' }}>
       <LanguageProvider value={language}>
         <Picker env={env} view={view} root={document} claimKeys={claimKeys} />
       </LanguageProvider>
@@ -231,8 +230,7 @@ function fakeEnv({ order = bedding, lock, refusal, isReading }: Scene): PickerEn
   };
 }
 
-/** What the agent does before the picture is taken. */
-async function play(acts: Act[], box: HTMLElement): Promise<void> {
+async function play(acts: Act[], box: ParentNode): Promise<void> {
   for (const act of acts) {
     await new Promise((resolve) => setTimeout(resolve, 20));
     if (act === 'lock') box.querySelector<HTMLElement>('.ol-foot .ol-button-primary')?.click();

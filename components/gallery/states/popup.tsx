@@ -1,9 +1,8 @@
 import type { ComponentChild } from 'preact';
-import { useEffect } from 'preact/hooks';
-import { Fails } from '@/components/popup/testing/fakeHost';
-import { type FakePopup, fakePopup } from '@/components/popup/testing/fakePopup';
 import { HostProvider } from '@/components/popup/host';
 import { Popup } from '@/components/popup/Popup';
+import { Fails } from '@/components/popup/testing/fakeHost';
+import { type FakePopup, fakePopup } from '@/components/popup/testing/fakePopup';
 import {
   bare,
   bedding,
@@ -17,6 +16,7 @@ import {
   single,
   unknownLock,
 } from '@/components/popup/testing/samples';
+import { popup } from '@/utils/i18n/popup';
 import type { Language, OrderView, Theme } from '@/utils/messages/views';
 import type { CallAnswer } from '@/utils/orders/lock';
 
@@ -25,6 +25,7 @@ import type { CallAnswer } from '@/utils/orders/lock';
 export interface PopupState {
   name: string;
   render(language: Language, theme: Theme): ComponentChild;
+  play(root: ParentNode, language: Language): Promise<void>;
 }
 
 interface Scene extends FakePopup {
@@ -33,7 +34,9 @@ interface Scene extends FakePopup {
   acts?: Act[];
 }
 
-type Act = { type: string } | { press: string } | { tick: string } | { confirm: true };
+type Act = { type: string } | { press: 'Enter' } | { tick: string } | { confirm: true } | 'review';
+
+const PATIENCE_MS = 2_000;
 
 const NO_ORDER = { tabId: 7, title: '商品管理', host: 'item.taobao.com', orders: [] };
 const PASTED = `这几单先别发 ${lamp.tid}，${single.tid} 还有 4511342298106630952、${single.tid} 电话 13800138000`;
@@ -161,7 +164,7 @@ const SCENES: Scene[] = [
       underWay: [lockOf(lamp, ['4512690374419027645'], undefined, 'request-sending', NOW - 4000)],
     },
   },
-  { name: 'review', view: { openQuestions: [unknownLock] }, acts: [{ press: '去处理|Resolve' }] },
+  { name: 'review', view: { openQuestions: [unknownLock] }, acts: ['review'] },
   ...OUTCOMES.map(([name, answer]): Scene => ({ name, answer, acts: [...lockBoth, { confirm: true }] })),
 ];
 
@@ -176,56 +179,45 @@ export const popupStates: PopupState[] = SCENES.map(({ name, acts = [], ...scene
     return (
       <HostProvider value={host}>
         <Popup tabId={7} isPopup language={language} />
-        <Acts acts={acts} />
       </HostProvider>
     );
   },
+  play: (root, language) => play(acts, root, language),
 }));
 
 function clipboardView() {
   return { preferences: { ...popupView().preferences, readClipboard: true } };
 }
 
-/** Plays what the agent does, a step each time the screen has settled. */
-function Acts({ acts }: { acts: readonly Act[] }) {
-  useEffect(() => {
-    const steps = [...acts];
-    const timer = setInterval(() => {
-      const [act] = steps;
-      if (!act) clearInterval(timer);
-      else if (perform(act)) steps.shift();
-    }, 30);
-    return () => clearInterval(timer);
-  }, [acts]);
-  return null;
+/** A step each time the screen lets it be taken. @throws Error when it never does */
+async function play(acts: readonly Act[], root: ParentNode, language: Language): Promise<void> {
+  for (const act of acts) {
+    const end = performance.now() + PATIENCE_MS;
+    while (!perform(act, root, language)) {
+      if (performance.now() > end) throw new Error(`cannot ${JSON.stringify(act)}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 /** True: done; false: not possible yet. */
-function perform(act: Act): boolean {
-  if ('tick' in act)
-    return click(
-      [...document.querySelectorAll<HTMLInputElement>('[data-row] input')].find(
-        (box) => box.closest('[data-row]')?.getAttribute('data-row') === act.tick && !box.checked,
-      ),
-    );
-  if ('confirm' in act)
-    return click(document.querySelector<HTMLButtonElement>('.pp-confirm button:not(:disabled)'));
-  const field = document.querySelector('textarea');
-  if (!field) return false;
-  if ('type' in act) {
-    field.value = act.type;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-    return true;
+function perform(act: Act, root: ParentNode, language: Language): boolean {
+  if (act === 'review') {
+    const buttons = [...root.querySelectorAll('button')];
+    return click(buttons.find(({ textContent }) => textContent === popup[language].handle));
   }
-  if (act.press === 'Enter')
-    return field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
-  const words = act.press.split('|');
-  return click(
-    [...document.querySelectorAll('button')].find(({ textContent }) => words.includes(textContent ?? '')),
-  );
+  if ('tick' in act) return click(root.querySelector(`[data-row="${act.tick}"] input:not(:checked)`));
+  if ('confirm' in act) return click(root.querySelector('.pp-confirm button:not(:disabled)'));
+  const field = root.querySelector('textarea');
+  if (!field) return false;
+  if ('press' in act)
+    return field.dispatchEvent(new KeyboardEvent('keydown', { key: act.press, bubbles: true }));
+  field.value = act.type;
+  return field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
-function click(element: HTMLElement | null | undefined): boolean {
-  element?.click();
-  return element !== undefined && element !== null;
+function click(element: Element | null | undefined): boolean {
+  if (element instanceof HTMLElement) element.click();
+  return element instanceof HTMLElement;
 }

@@ -122,7 +122,9 @@ function ShopChoice({ shop, editor }: { shop: ShopView; editor: ShopEditor }) {
     >
       <ShopDot color={shop.color} />
       <span class="opt-shop-names">
-        <span class="opt-shop-nick">{shop.sellerNick}</span>
+        <span class="opt-shop-nick" title={shop.sellerNick}>
+          {shop.sellerNick}
+        </span>
         <ShopState shop={shop} />
       </span>
       {editor.unsaved(shop.sellerNick) && <Badge>{t.shops.unsavedMark}</Badge>}
