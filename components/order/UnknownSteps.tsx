@@ -89,7 +89,7 @@ function NoteForm({ note, onInput, onCancel, onSave }: NoteFormProps) {
           <input
             {...ids}
             class="ol-input"
-            maxLength={500}
+            maxLength={200}
             autocomplete="off"
             value={note}
             ref={(input) => {
