@@ -201,7 +201,7 @@ const en: typeof zh = {
   emptyNote: 'Locks from the chat page or the popup are listed here',
   noMatch: 'No match',
 
-  entries: { picker: 'Picker', popup: 'Popup', menu: 'Menu', panel: 'Side panel' },
+  entries: { picker: 'Picker', popup: 'Popup', menu: 'Menu', panel: 'Panel' },
   drawer: 'Details of the lock',
   position: (p) => `${count(p.at)} of ${count(p.of)}`,
   previous: 'Previous',
