@@ -39,7 +39,7 @@ export function createBrowserPort(browser: Browser, tabs: Tabs): BrowserPort {
     },
     openOptions: () => browser.runtime.openOptionsPage(),
     pageTab: (tabId, askedFrom) => pageTab(browser, tabs, tabId, askedFrom),
-    tell: (news, tabId) => void tellEverybody(browser, tabs, news, tabId),
+    tell: (news, tabId) => void tellEverybody(browser, tabs, { kind: 'order-lock-news', ...news }, tabId),
   };
 }
 

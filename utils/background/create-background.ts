@@ -85,7 +85,7 @@ export function createBackground(browser: Browser, isChromium: boolean): Backgro
     call: gateways.lock,
     beat: () => session.set({ heartbeat: now() }),
     onChange: (record) => {
-      port.tell({ kind: 'order-lock-news', topic: 'locks', tid: record.tid });
+      port.tell({ topic: 'locks', tid: record.tid });
       attention.onLock(record);
     },
   });
@@ -117,7 +117,7 @@ export function createBackground(browser: Browser, isChromium: boolean): Backgro
     const { state, idleMinutes } = await vault.view();
     if (state !== 'open' || idleMinutes === 0) return;
     await vault.close('idle');
-    port.tell({ kind: 'order-lock-news', topic: 'vault' });
+    port.tell({ topic: 'vault' });
   };
   const shared = { tabs, locks: lockPort, preferences, browser: port };
 
@@ -155,7 +155,7 @@ export function createBackground(browser: Browser, isChromium: boolean): Backgro
       await attention.refresh();
     },
     async tick() {
-      if (await vault.closeIfDue()) port.tell({ kind: 'order-lock-news', topic: 'vault' });
+      if (await vault.closeIfDue()) port.tell({ topic: 'vault' });
       await locks.prune((await preferences.get()).retentionDays);
     },
     refresh: () => void attention.refresh(),

@@ -30,13 +30,13 @@ export function createDetectorHandlers(parts: DetectorHandlerParts): DetectorHan
   return {
     async 'detector/report'({ report }, { tabId, frameId, documentId, url }) {
       const changed = await parts.tabs.report(tabId, frameId, { documentId, url, report });
-      if (changed) parts.browser.tell({ kind: 'order-lock-news', topic: 'page' }, tabId);
+      if (changed) parts.browser.tell({ topic: 'page' }, tabId);
       await keepSeen(parts, report);
       return done(await pageAnswer(parts, tabId, report));
     },
     async 'detector/gone'(_, { tabId, frameId, documentId }) {
       await parts.tabs.gone(tabId, frameId, documentId);
-      parts.browser.tell({ kind: 'order-lock-news', topic: 'page' }, tabId);
+      parts.browser.tell({ topic: 'page' }, tabId);
       return done(null);
     },
     async 'detector/arrive'({ isNewDocument }, { tabId, frameId, url }) {
@@ -84,7 +84,7 @@ async function keepSeen(parts: DetectorHandlerParts, report: FrameReport): Promi
     buyer: order.buyer ?? report.buyer,
   }));
   for (const tid of await parts.knowledge.keepSeen(orders, parts.now())) {
-    parts.browser.tell({ kind: 'order-lock-news', topic: 'orders', tid });
+    parts.browser.tell({ topic: 'orders', tid });
   }
 }
 

@@ -55,7 +55,7 @@ export interface BrowserPort {
   /** The tab whose page the popup is about: `tabId`, else the active one, else (for a page in a tab) the last used. */
   pageTab(tabId: number | undefined, askedFrom: number | undefined): Promise<PageTab | undefined>;
   /** Tells every screen; with `tabId`, of all pages only those of this tab. */
-  tell(news: News, tabId?: number): void;
+  tell(news: Omit<News, 'kind'>, tabId?: number): void;
 }
 
 export interface PageTab {

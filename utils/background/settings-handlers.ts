@@ -42,8 +42,7 @@ type SettingsHandlers = Omit<
 /** What an administrator may do, in options. */
 export function createSettingsHandlers(parts: SettingsHandlerParts): SettingsHandlers {
   const { shops, vault, files, preferences, customSurfaces, browser } = parts;
-  const tell = (topic: 'shops' | 'vault' | 'preferences'): void =>
-    browser.tell({ kind: 'order-lock-news', topic });
+  const tell = (topic: 'shops' | 'vault' | 'preferences'): void => browser.tell({ topic });
   const shopsAfter = async (problem: Problem | undefined) => {
     if (problem) return failed(problem);
     tell('shops');

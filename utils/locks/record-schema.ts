@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { notEmpty } from '@/utils/messages/checks';
 import { isOpenQuestion, isUnderWay, LOCK_ENTRIES, type LockRecord, OUTCOMES } from '@/utils/orders/lock';
 
 /** Lock records as rows of the journal, and back. */
@@ -76,7 +77,7 @@ function recordSchema(): z.ZodMiniType<LockRecord> {
     orderSize: count,
     callType: z.enum(['synchronous', 'asynchronous']),
     createdAt: z.number(),
-    calls: z.array(call).check(z.minLength(1)),
+    calls: z.array(call).check(notEmpty()),
     handled: z.optional(z.object({ at: z.number(), note: text })),
   });
 }

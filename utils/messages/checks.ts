@@ -6,6 +6,11 @@ export function matches(pattern: RegExp, why?: string) {
   return z.refine<string>((text) => pattern.test(text), why);
 }
 
+/** Of texts and arrays. */
+export function notEmpty(why?: string) {
+  return z.refine<{ length: number }>(({ length }) => length > 0, why);
+}
+
 export function numberBetween(min: number, max: number) {
   return z.number().check(z.refine((value) => value >= min && value <= max));
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { LOCK_ENTRIES, OUTCOMES } from '@/utils/orders/lock';
 import { REFUND_STATUSES, TRADE_STATUSES } from '@/utils/orders/order';
-import { matches, numberBetween, wholeNumber } from './checks';
+import { matches, notEmpty, numberBetween, wholeNumber } from './checks';
 import type { MessageIn, MessageName } from './protocol';
 import { callFields, preferenceFields } from './settings-fields';
 import { textRecord } from './text-record';
@@ -50,7 +50,7 @@ const seenOrder = z.strictObject({
   status: z.optional(tradeStatus),
   createdAt: z.optional(text(30)),
   payment: z.optional(money),
-  subOrders: z.optional(z.array(subOrder).check(z.minLength(1), z.maxLength(500))),
+  subOrders: z.optional(z.array(subOrder).check(notEmpty(), z.maxLength(500))),
   source: z.enum(['data', 'dom', 'label', 'address']),
 });
 

@@ -22,7 +22,7 @@ export interface ManagedParts {
 /** No policy, or one that cannot be read, is no shops. */
 export async function managedShops({ read, secretsAllowed }: ManagedParts): Promise<ManagedShop[]> {
   const policy = await read().catch(() => undefined);
-  const shape = z.object({ version: versionOne(), shops: z.array(z.unknown()) });
+  const shape = z.object({ version: versionOne(), shops: z.array(z.custom<unknown>()) });
   const { data } = shape.safeParse(policy);
   const shops = data ? parseFileShops(data.shops) : [];
   if (isProblem(shops)) return [];

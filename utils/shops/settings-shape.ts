@@ -73,7 +73,7 @@ function withDefaults(entry: unknown): unknown {
 function fileSchema() {
   return z.object({
     version: versionOne(),
-    shops: z.array(z.unknown()).check(z.maxLength(1000, 'too-long')),
+    shops: z.array(z.custom<unknown>()).check(z.maxLength(1000, 'too-long')),
     preferences: z.optional(preferenceChange()),
     customSurfaces: z.optional(customSurfacesSchema()),
   });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { matches } from '@/utils/messages/checks';
+import { matches, notEmpty } from '@/utils/messages/checks';
 import { callFields } from '@/utils/messages/settings-fields';
 import { textRecord } from '@/utils/messages/text-record';
 import type { Problem, ShopForm } from '@/utils/messages/views';
@@ -58,7 +58,7 @@ export function shopFields() {
     // A sub-account (店铺:客服) is accepted for the shop it belongs to.
     sellerNick: z
       .string()
-      .check(z.overwrite(mainAccount), z.minLength(1, 'required'), z.maxLength(100, 'too-long')),
+      .check(z.overwrite(mainAccount), notEmpty('required'), z.maxLength(100, 'too-long')),
     appKey: appKey(),
     targetAppKey: appKey(),
     gatewayUrl: gatewayUrl(),
@@ -73,13 +73,13 @@ function secret(maxLength: number) {
 }
 
 export function text(maxLength: number) {
-  return z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(maxLength, 'too-long'));
+  return z.string().check(z.trim(), notEmpty('required'), z.maxLength(maxLength, 'too-long'));
 }
 
 function appKey() {
   return z
     .string()
-    .check(z.trim(), z.minLength(1, 'required'), matches(/^[0-9]*$/, 'digits'), z.maxLength(20, 'too-long'));
+    .check(z.trim(), notEmpty('required'), matches(/^[0-9]*$/, 'digits'), z.maxLength(20, 'too-long'));
 }
 
 function gatewayUrl() {
