@@ -32,6 +32,8 @@ export function createButton(doc: Document, press: (button: HTMLElement) => void
   // The page must not take the press for one of its row or card.
   for (const type of ['pointerdown', 'mousedown', 'mouseup', 'click', 'dblclick'])
     host.addEventListener(type, (event) => event.stopPropagation());
+  // The caret stays in the chat input: the picker remembers where the focus was, and gives it back there.
+  button.addEventListener('mousedown', (event) => event.preventDefault());
   button.addEventListener('click', (event) => {
     if (event.isTrusted && isTopmost(doc, host, button)) press(button);
   });
