@@ -31,6 +31,7 @@ export function createEye(win: Window & typeof globalThis, host: HTMLElement, ro
         (observer === undefined || told.get(button) === true) &&
         isInside(win, x, y, width, height) &&
         isPlain(win, host) &&
+        isClearPage(win) &&
         isTopmost(win.document, host, root, button) &&
         !isCovered(win.document, host, button) &&
         (observer !== undefined || veils.areAbsent()) &&
@@ -93,6 +94,16 @@ function isClear({ opacity, filter, clipPath, maskImage, mixBlendMode }: CSSStyl
 
 function isNone(value: string): boolean {
   return value === '' || value === undefined || value === 'none';
+}
+
+/**
+ * Firefox draws the page's own effects over the top layer too. Grey is none that hides anything: on days of mourning
+ * whole sites wear it.
+ */
+function isClearPage(win: Window): boolean {
+  const { filter, opacity, clipPath, maskImage } = win.getComputedStyle(win.document.documentElement);
+  const isHarmless = !filter || filter === 'none' || /^grayscale\([\d.]+%?\)$/.test(filter);
+  return isHarmless && (opacity || '1') === '1' && [clipPath, maskImage].every((it) => !it || it === 'none');
 }
 
 /** The middle and the corners of the button are what a click there would hit. */

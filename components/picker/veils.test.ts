@@ -9,12 +9,9 @@ beforeEach(() => {
   top.clear();
   isInTransition = false;
   document.body.innerHTML = '<div id="host"></div><div id="page"></div>';
-  for (const type of [Document, ShadowRoot]) {
-    const queryAll = type.prototype.querySelectorAll;
-    vi.spyOn(type.prototype, 'querySelectorAll').mockImplementation(function (
-      this: Document | ShadowRoot,
-      selector: string,
-    ) {
+  for (const place of [document, ShadowRoot.prototype]) {
+    const queryAll = place.querySelectorAll;
+    vi.spyOn(place, 'querySelectorAll').mockImplementation(function (this: ParentNode, selector: string) {
       const found = [...queryAll.call(this, '*')];
       return (selector === '*' ? found : found.filter((each) => top.has(each))) as never;
     });

@@ -5,8 +5,13 @@ import { strangers } from '../harness/browsers';
 import { chatFrame, type Desk, openChat, openDesk, openPicker, outcome } from '../harness/desk';
 import { NANFENG, YUZU } from '../harness/orders';
 import { click, type Screen, see } from '../harness/screen';
+import type { Seen } from '../harness/survey';
 import { until } from '../harness/until';
 import { BEND_EVERYTHING, FORGE_MESSAGES, PRESS_EVERYTHING, TRICKS } from './support/hostile';
+import { decodePng, difference, type Pixels } from './support/png';
+
+/** Mean difference of its pixels; faded, covered or blurred it is several times as much. */
+const STILL_THE_BUTTON = 8;
 
 /** A page that tries everything: none of it ends in a lock that the agent did not see and click. */
 inBothBrowsers('a hostile page', (name) => {
@@ -29,7 +34,7 @@ inBothBrowsers('a hostile page', (name) => {
   });
 
   afterEach(async () => {
-    await chat?.page.close();
+    await chat?.page.close().catch(() => undefined);
   });
 
   /** The picker open with one line ticked by a real click, and the confirm button ready. */
@@ -56,16 +61,15 @@ inBothBrowsers('a hostile page', (name) => {
   it('may bend every prototype before we run: it sees nothing of ours, and the agent can still lock', async () => {
     chat = await openChat(desk, YUZU.nick, BEND_EVERYTHING);
     const confirm = await ready();
+    const caught = await (await chatFrame(chat)).evaluate(
+      `JSON.stringify([caught.tokens, caught.roots.map((root) => root.innerHTML)])`,
+    );
+    expect(caught).not.toMatch(/锁定 1 个|"token"|order-lock/);
+    await chat.page.mouse.click(confirm.x, confirm.y);
+    expect(await outcome(chat)).toMatch(/^已锁定 1 个子订单/);
     await inFrame(PRESS_EVERYTHING);
     await inFrame(FORGE_MESSAGES);
     await pause(500);
-    expect(calls()).toBe(0);
-    const caught = (await (
-      await chatFrame(chat)
-    ).evaluate(`JSON.stringify([caught.tokens, caught.roots.map((root) => root.innerHTML)])`)) as string;
-    expect(caught).not.toMatch(/锁定 1 个|"token"/);
-    await chat.page.mouse.click(confirm.x, confirm.y);
-    expect(await outcome(chat)).toMatch(/^已锁定 1 个子订单/);
     expect(calls()).toBe(1);
   });
 
@@ -88,16 +92,16 @@ inBothBrowsers('a hostile page', (name) => {
       const confirm = await ready();
       await chat.page.mouse.move(confirm.x, confirm.y);
       await pause(150);
+      await see(chat, 'button', '锁定 1 个子订单', { enabled: true });
+      await pause(300);
       const before = await picture(chat, confirm);
       await inFrame(trick);
-      await pause(700);
+      await pause(600);
       const after = await picture(chat, confirm);
       await chat.page.mouse.click(confirm.x, confirm.y);
       await pause(300);
-      // A trick that does not work leaves the button where the agent sees it.
-      const isSeen = before === after;
-      if (process.env.TRICKS_TOLD) console.log(name, _, isSeen ? 'still seen' : 'out of sight', calls());
-      if (!isSeen) expect(calls()).toBe(0);
+      // A trick that does not work leaves the button where the agent sees it, and a click there counts.
+      if (calls() > 0) expect(difference(before, after)).toBeLessThan(STILL_THE_BUTTON);
     });
   });
 
@@ -106,13 +110,10 @@ inBothBrowsers('a hostile page', (name) => {
   });
 });
 
-/** What the eye sees of the button, the pointer resting on it. */
-async function picture(
-  { page }: Screen,
-  { x, y, width, height }: { x: number; y: number; width: number; height: number },
-) {
-  const clip = { x: x - width / 2, y: y - height / 2, width, height };
-  return page.screenshot({ clip, encoding: 'base64' });
+/** What the eye sees of the button, the pointer resting on it; not its rounded corners, where the page shows. */
+async function picture({ page }: Screen, { x, y, width, height }: Seen): Promise<Pixels> {
+  const clip = { x: x - width / 2 + 8, y: y - height / 2 + 6, width: width - 16, height: height - 12 };
+  return decodePng(await page.screenshot({ clip }));
 }
 
 function pause(ms: number): Promise<void> {

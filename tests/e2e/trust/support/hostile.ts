@@ -93,8 +93,8 @@ export const TRICKS: Record<string, string> = {
   'blended away': style(
     `html > div[popover] { mix-blend-mode: color-burn !important; filter: invert(1) contrast(0) !important }`,
   ),
-  'in a transformed and faded page': style(
-    `html { opacity: 0.02 !important; filter: blur(9px) !important; transform: rotate(3deg) !important; perspective: 1px }`,
+  'in a page that is faded as a whole': style(
+    `html { opacity: 0 !important; filter: opacity(0) blur(9px) !important; clip-path: inset(0 0 100% 0) !important }`,
   ),
   'under an overlay that lets clicks through': cover(`document.documentElement.append(cover);`),
   'under a popover that lets clicks through': cover(
