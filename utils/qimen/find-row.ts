@@ -38,16 +38,8 @@ function plainRow<T extends CodeRow>(rows: T[], kind: 'code' | 'errorCode', code
   return rows.find((row) => row.subCode === undefined && row[kind] !== undefined && row[kind] === code);
 }
 
+/** Patterns are our own: letters, digits, `.`, `:`, `-`, `_` and `*`. */
 function fits(pattern: string, subCode: string): boolean {
-  const [start = '', ...rest] = pattern.split('*');
-  if (!subCode.startsWith(start)) return false;
-  if (rest.length === 0) return subCode === pattern;
-  const end = rest.pop() ?? '';
-  let at = start.length;
-  for (const part of rest) {
-    const found = subCode.indexOf(part, at);
-    if (found === -1) return false;
-    at = found + part.length;
-  }
-  return subCode.length - end.length >= at && subCode.endsWith(end);
+  const source = pattern.replaceAll('.', '\\.').replaceAll('*', '.*');
+  return new RegExp(`^${source}$`, 's').test(subCode);
 }
