@@ -20,8 +20,11 @@ export interface RecordRowProps {
 }
 
 export function RecordRow({ id, entry, index, top, isCurrent, color, now }: RecordRowProps) {
-  const { t } = useWords();
+  const { t, common } = useWords();
   const { record, outcome, duration } = entry;
+  const entryWord = t.entries[record.entry];
+  const answer = answerOf(entry, t);
+  const took = duration === undefined ? undefined : t.seconds({ s: seconds(duration) });
   const buyer = record.buyer.nick ?? record.buyer.maskedNick;
   return (
     <div
@@ -36,7 +39,7 @@ export function RecordRow({ id, entry, index, top, isCurrent, color, now }: Reco
       <span role="gridcell">
         <Time at={record.createdAt} now={now} />
       </span>
-      <span role="gridcell">
+      <span role="gridcell" title={outcome ? common.outcome[outcome] : common.sending}>
         <OutcomeBadge outcome={outcome} />
       </span>
       <span role="gridcell">
@@ -49,12 +52,14 @@ export function RecordRow({ id, entry, index, top, isCurrent, color, now }: Reco
         <ShopDot color={color} /> {record.sellerNick}
       </span>
       <span role="gridcell">{`${record.subOrders.length}${record.orderSize ? ` / ${record.orderSize}` : ''}`}</span>
-      <span role="gridcell">{t.entries[record.entry]}</span>
-      <span role="gridcell" title={entry.words}>
-        {answerOf(entry, t)}
+      <span role="gridcell" title={entryWord}>
+        {entryWord}
       </span>
-      <span role="gridcell" class="hp-number">
-        {duration !== undefined && t.seconds({ s: seconds(duration) })}
+      <span role="gridcell" title={answer}>
+        {answer}
+      </span>
+      <span role="gridcell" class="hp-number" title={took}>
+        {took}
       </span>
     </div>
   );

@@ -96,11 +96,11 @@ function HeadRow({ isNewestFirst, turnOrder }: RecordTableProps) {
           </button>
         </span>
         {Object.entries(others).map(([name, words]) => (
-          <span key={name} role="columnheader">
+          <span key={name} role="columnheader" title={words}>
             {words}
           </span>
         ))}
-        <span role="columnheader" class="hp-number">
+        <span role="columnheader" class="hp-number" title={duration}>
           {duration}
         </span>
       </div>
