@@ -96,8 +96,10 @@ inBothBrowsers('a hostile page', (name) => {
       await pause(300);
       const before = await picture(chat, confirm);
       await inFrame(trick);
-      await pause(600);
+      await pause(200);
       const after = await picture(chat, confirm);
+      // Long enough to be armed again, if it were.
+      await pause(600);
       await chat.page.mouse.click(confirm.x, confirm.y);
       await pause(300);
       // A trick that does not work leaves the button where the agent sees it, and a click there counts.
@@ -113,7 +115,7 @@ inBothBrowsers('a hostile page', (name) => {
 /** What the eye sees of the button, the pointer resting on it; not its rounded corners, where the page shows. */
 async function picture({ page }: Screen, { x, y, width, height }: Seen): Promise<Pixels> {
   const clip = { x: x - width / 2 + 8, y: y - height / 2 + 6, width: width - 16, height: height - 12 };
-  return decodePng(await page.screenshot({ clip }));
+  return decodePng(await page.screenshot({ clip, captureBeyondViewport: false }));
 }
 
 function pause(ms: number): Promise<void> {
