@@ -49,7 +49,7 @@ async function shootVariant(
   for (const screen of await screensOf(page)) {
     const states = screen.states.filter((state) => isWanted(plan.only, screen.name, state));
     if (states.length === 0) continue;
-    await page.setViewport({ width: variant.narrow ? screen.narrow : screen.width, height: screen.height });
+    await page.setViewport(windowOf(screen, variant));
     mkdirSync(join(plan.folder, screen.name), { recursive: true });
     for (const state of states) shots.push(await shoot(page, name, plan.folder, screen, state, variant));
   }
@@ -75,6 +75,11 @@ async function shoot(
   }
   await picture(page, join(folder, file), isTall);
   return { browser, screen, state, variant, file, faults };
+}
+
+function windowOf({ width, height, narrow, zoomed }: ScreenInfo, variant: Variant) {
+  if (variant.zoomed) return { ...zoomed, deviceScaleFactor: 2 };
+  return { width: variant.narrow ? narrow : width, height };
 }
 
 /** Of a tall page all of it, in a window that is as high: what sticks to the window's edges stays at the edges. */

@@ -9,6 +9,8 @@ export interface Variant {
   bigText?: boolean;
   /** In the narrow window of the screen. */
   narrow?: boolean;
+  /** At 200 %. */
+  zoomed?: boolean;
   /** What the system asks for. */
   media?: { name: string; value: string };
   /** Part of a quick look. */
@@ -28,6 +30,7 @@ export const RARE: readonly Variant[] = [
   { name: 'pseudo', language: 'en', theme: 'light', pseudo: true },
   { name: 'narrow-zh', language: 'zh-CN', theme: 'light', narrow: true },
   { name: 'narrow-en', language: 'en', theme: 'light', narrow: true },
+  { name: 'zoomed', language: 'en', theme: 'light', zoomed: true },
   { name: 'big-text', language: 'zh-CN', theme: 'light', bigText: true },
   {
     name: 'forced-colors',

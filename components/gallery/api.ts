@@ -18,6 +18,8 @@ export interface ScreenInfo {
   height: number;
   /** A narrower window in which it must work too. */
   narrow: number;
+  /** What is left of the window at 200 %. A popup keeps its width. */
+  zoomed: { width: number; height: number };
   /** It grows with its content: the picture shows all of it. */
   isTall: boolean;
 }

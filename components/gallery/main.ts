@@ -17,7 +17,10 @@ window.gallery = {
   screens: () =>
     screens.map(({ states, looks: _, ...screen }) => ({ ...screen, states: states.map(({ name }) => name) })),
   show,
-  theme: dress,
+  theme: (theme) => {
+    dress(theme);
+    standStill();
+  },
   cutOff: () => cutOff(document.body),
 };
 

@@ -37,6 +37,7 @@ export const screens: readonly Screen[] = [
     width: 424,
     height: 664,
     narrow: 384,
+    zoomed: { width: 424, height: 450 },
     isTall: false,
   },
   {
@@ -46,6 +47,7 @@ export const screens: readonly Screen[] = [
     width: 380,
     height: 600,
     narrow: 320,
+    zoomed: { width: 380, height: 300 },
     isTall: false,
   },
   {
@@ -55,6 +57,7 @@ export const screens: readonly Screen[] = [
     width: 1440,
     height: 900,
     narrow: 820,
+    zoomed: { width: 720, height: 450 },
     isTall: true,
   },
   {
@@ -64,15 +67,17 @@ export const screens: readonly Screen[] = [
     width: 1440,
     height: 900,
     narrow: 900,
+    zoomed: { width: 720, height: 450 },
     isTall: false,
   },
   {
     name: 'launcher',
     states: launcherStates,
     looks: `${uiLooks}${MARGIN}`,
-    width: 300,
-    height: 340,
-    narrow: 220,
+    width: 420,
+    height: 400,
+    narrow: 320,
+    zoomed: { width: 420, height: 400 },
     isTall: false,
   },
 ];

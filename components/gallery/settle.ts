@@ -1,6 +1,6 @@
 /** When a picture may be taken. */
 
-const QUIET_MS = 50;
+const QUIET_MS = 32;
 /** Skeletons come later, so that quick answers show none. */
 const BUSY_MS = 220;
 const AT_MOST_MS = 4_000;

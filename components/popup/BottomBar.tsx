@@ -46,7 +46,9 @@ function ShopChoice({
     return (
       <span class="pp-shop">
         <ShopDot color={only.color} />
-        <span class="ol-cut">{only.sellerNick}</span>
+        <span class="ol-cut" title={only.sellerNick}>
+          {only.sellerNick}
+        </span>
       </span>
     );
   }

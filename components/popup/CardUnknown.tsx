@@ -36,8 +36,8 @@ export function CardUnknown({
           <div class="pp-roads">
             <Button icon="external" onClick={() => void send('app/open-detail', { tid: order.tid })}>
               {words.openDetail}
-              <span class="ol-help">{words.openDetailNote}</span>
             </Button>
+            <span class="ol-help">{words.openDetailNote}</span>
             <Button icon="refresh" data-focus="r" onClick={again}>
               {words.retry}
             </Button>

@@ -29,7 +29,7 @@ export function CurrentPage({ isFolded, fold }: CurrentPageProps) {
     <section class="pp-page" aria-label={t.page} aria-busy={!page && !problem}>
       <header class="pp-head">
         <h2>{t.page}</h2>
-        <span class="ol-cut ol-meta">
+        <span class="ol-cut ol-meta" title={isFolded ? undefined : page?.title}>
           {isFolded && first?.order ? <Summary order={first.order} /> : page?.title}
         </span>
         {first && (

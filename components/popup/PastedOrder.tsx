@@ -82,7 +82,11 @@ function Head({ order, lookUp, isOpen, open }: HeadProps) {
       />
       <span class="pp-pasted-who">
         <IdText id={order.tid} />
-        {buyer && <span class="ol-meta ol-cut">{buyer}</span>}
+        {buyer && (
+          <span class="ol-meta ol-cut" title={buyer}>
+            {buyer}
+          </span>
+        )}
       </span>
       {lookUp.isLooking ? (
         <span class="pp-pasted-state">

@@ -55,7 +55,9 @@ function Strip({ kind, words, lock, action, onClick }: StripProps) {
     <div class={`pp-strip pp-strip-${kind}`}>
       <Icon name={kind} size={16} />
       <strong>{words}</strong>
-      <span class="ol-cut">{who}</span>
+      <span class="ol-cut" title={who}>
+        {who}
+      </span>
       <Time at={lock.createdAt} now={now()} short />
       <Button size="small" onClick={onClick}>
         {action}

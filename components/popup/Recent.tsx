@@ -31,7 +31,9 @@ export function Recent({
             <button type="button" class="pp-recent-row" onClick={() => open(lock)}>
               <OutcomeIcon outcome={lockOutcome(lock)} />
               <IdText id={lock.tid} />
-              <span class="ol-cut ol-meta">{lock.buyer.nick ?? lock.buyer.maskedNick}</span>
+              <span class="ol-cut ol-meta" title={lock.buyer.nick}>
+                {lock.buyer.nick ?? lock.buyer.maskedNick}
+              </span>
               <Time at={lock.createdAt} now={now()} short />
             </button>
           </li>

@@ -47,5 +47,10 @@ function Launchers({ language, theme }: { language: Language; theme: Theme }) {
     });
     box.current?.replaceChildren(...rows);
   }, [language, theme]);
-  return <main ref={box} />;
+  return (
+    <main>
+      <h1 class="ol-unseen">{launcherWords[language].lock}</h1>
+      <section ref={box} />
+    </main>
+  );
 }

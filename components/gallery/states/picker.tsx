@@ -201,7 +201,7 @@ function OnStage({ scene, language, theme }: { scene: Scene; language: Language;
     replies: popupView().preferences.replies,
   };
   return (
-    <div style={{ width: '400px', maxHeight: '640px', display: 'grid' }}>
+    <div style={{ width: 'min(400px, 100%)', maxHeight: 'min(640px, 100vh - 24px)', display: 'grid' }}>
       <LanguageProvider value={language}>
         <Picker env={env} view={view} root={document} claimKeys={claimKeys} />
       </LanguageProvider>

@@ -36,6 +36,8 @@ interface Scene extends FakePopup {
 
 type Act = { type: string } | { press: 'Enter' } | { tick: string } | { confirm: true } | 'review';
 
+/** Narrower: a side panel. */
+const POPUP_WIDTH = 380;
 const PATIENCE_MS = 2_000;
 
 const NO_ORDER = { tabId: 7, title: '商品管理', host: 'item.taobao.com', orders: [] };
@@ -178,7 +180,7 @@ export const popupStates: PopupState[] = SCENES.map(({ name, acts = [], ...scene
     });
     return (
       <HostProvider value={host}>
-        <Popup tabId={7} isPopup language={language} />
+        <Popup tabId={7} isPopup={innerWidth >= POPUP_WIDTH} language={language} />
       </HostProvider>
     );
   },
