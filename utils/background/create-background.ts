@@ -42,6 +42,9 @@ export interface Background {
   machineLeft(): void;
 }
 
+/** A call leaves within this time, if nothing of its shop is out. */
+const QUIET_MS = 100;
+
 const now = (): number => Date.now();
 const after = (ms: number, run: () => void): (() => void) => {
   const timer = setTimeout(run, ms);
@@ -85,8 +88,12 @@ export function createBackground(browser: Browser, isChromium: boolean): Backgro
     call: gateways.lock,
     beat: () => session.set({ heartbeat: now() }),
     onChange: (record) => {
-      port.tell({ topic: 'locks', tid: record.tid });
-      attention.onLock(record);
+      // Who hears of a queued call asks for it at once; that must not stand in the way of sending it.
+      const isQueued = record.calls.every(({ state }) => state === 'queued');
+      after(isQueued ? QUIET_MS : 0, () => {
+        port.tell({ topic: 'locks', tid: record.tid });
+        attention.onLock(record);
+      });
     },
   });
   const attention = createAttention({ browser, locks, preferences });
