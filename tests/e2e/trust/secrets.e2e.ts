@@ -48,13 +48,12 @@ inBothBrowsers('secrets', (name) => {
     await chat.goto(CHAT);
     await voice.ask('app/look-up', { tid: YUZU.tid, fresh: true });
     await voice.ask('app/test-connection', { sellerNick: demoShop().sellerNick });
-    const lock = {
+    await voice.ask('app/lock', {
       tid: YUZU.tid,
       subOrderIds: [YUZU.bedding],
       requestId: 'journey-1',
       entry: 'popup',
-    } as const;
-    await voice.ask('app/lock', lock);
+    });
     await until('the lock', async () => {
       const { calls } = await voice.ask('app/watch-lock', { requestId: 'journey-1' });
       return calls.every(({ state }) => state === 'done');
