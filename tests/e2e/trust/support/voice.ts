@@ -40,7 +40,7 @@ export async function openShop(test: TestBrowser, settings: SettingsFile = setti
 }
 
 /** A background that dies may leave a message without any answer. */
-const PATIENCE_MS = 12_000;
+const PATIENCE_MS = 25_000;
 
 const SPEAK = `async ({ name, body }) => {
   const api = globalThis.browser ?? chrome;

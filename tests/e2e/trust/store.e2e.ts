@@ -1,0 +1,91 @@
+import { readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type Sandbox, startSandbox } from '../../../sandbox/index';
+import type { Reply } from '../../../utils/messages/protocol';
+import { inBothBrowsers } from '../harness/both';
+import type { TestBrowser } from '../harness/browsers';
+import { YUZU } from '../harness/orders';
+import { crash, createProfile, type Profile } from './support/profile';
+import { openShop, openVoice, type Voice } from './support/voice';
+
+/** Nothing is sent without its entry: whatever is wrong with the database, the gateway hears nothing. */
+inBothBrowsers('the database', (name) => {
+  let sandbox: Sandbox;
+  let profile: Profile;
+  let test: TestBrowser;
+  let voice: Voice;
+
+  beforeEach(async () => {
+    sandbox = await startSandbox();
+    profile = createProfile(name, sandbox);
+    test = await profile.start();
+    voice = await openShop(test);
+    await voice.ask('app/look-up', { tid: YUZU.tid });
+  });
+
+  afterEach(async () => {
+    await test?.close();
+    await sandbox?.close();
+    profile?.throwAway();
+  });
+
+  const lock = (requestId: string) =>
+    voice.say('app/lock', { tid: YUZU.tid, subOrderIds: [YUZU.bedding], requestId, entry: 'popup' });
+  const problemOf = (reply: Reply<unknown> | undefined) => (reply?.ok ? 'none' : reply?.problem.code);
+
+  it('of a newer version than ours: a clear word, no call', async () => {
+    // As after a downgrade: the tables of a later version stand there.
+    await voice.page.evaluate(`new Promise((done, fail) => {
+      const asked = indexedDB.open('order-lock', 99);
+      asked.onsuccess = () => done(asked.result.close());
+      asked.onerror = fail;
+    })`);
+    expect(problemOf(await lock('newer-001'))).toBe('journal-failed');
+    expect(sandbox.gateway.calls).toEqual([]);
+  });
+
+  it('held by somebody who does not let go: a clear word and no call', async () => {
+    await voice.page.evaluate(`new Promise((done) => {
+      const asked = indexedDB.open('order-lock', 50);
+      // The upgrade never ends: everybody else waits.
+      asked.onupgradeneeded = () => {
+        const store = asked.transaction.objectStore('meta');
+        const busy = () => { store.get('x').onsuccess = busy; };
+        busy();
+        done();
+      };
+    })`);
+    expect(problemOf(await lock('blocked-1'))).toBe('journal-failed');
+    expect(sandbox.gateway.calls).toEqual([]);
+  }, 60_000);
+
+  it('damaged on the disk: no call, and nothing is said that is not so', async () => {
+    await crash(test);
+    const files = databaseFiles(profile.folder);
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files) spoil(file);
+    test = await profile.start();
+    voice = await openVoice(test);
+    const reply = await lock('damaged-1');
+    expect(['journal-failed', 'no-shop', 'shop-missing', 'no-buyer', 'shop-unclear']).toContain(
+      problemOf(reply),
+    );
+    expect(sandbox.gateway.calls).toEqual([]);
+  });
+});
+
+/** Files in which the browser keeps the databases of extensions. */
+function databaseFiles(profile: string): string[] {
+  return readdirSync(profile, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(?:chrome-extension|moz-extension)[^/\\]*[/\\]/.test(file))
+    .filter((file) => /\.(?:log|ldb|sqlite|sqlite-wal)$|MANIFEST/.test(file))
+    .map((file) => join(profile, file))
+    .filter((file) => statSync(file).isFile());
+}
+
+function spoil(file: string): void {
+  const size = statSync(file).size;
+  writeFileSync(file, Buffer.alloc(size, 0x5a));
+  truncateSync(file, Math.floor(size / 2));
+}
