@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Sandbox } from '../../../../sandbox/index';
 import type { BrowserName } from '../../../../scripts/find-browser.mjs';
 import { type StartOptions, startBrowser, type TestBrowser } from '../../harness/browsers';
+import { until } from '../../harness/until';
 
 /** A profile that outlives the browser that runs on it. */
 export interface Profile {
@@ -16,17 +17,22 @@ export function createProfile(name: BrowserName, sandbox: Sandbox): Profile {
   const folder = mkdtempSync(join(tmpdir(), 'order-lock-profile-'));
   return {
     folder,
-    start: (options = {}) => {
-      if (name === 'firefox') for (const file of ['user.js', 'prefs.js']) ensureFile(join(folder, file));
+    async start(options = {}) {
+      if (name === 'firefox') await preferencesAtRest(folder);
       return startBrowser(name, sandbox, { ...options, profile: folder });
     },
     throwAway: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
   };
 }
 
-/** The driver keeps copies of a Firefox profile's own files and wants them to be there, also after a crash. */
-function ensureFile(file: string): void {
-  if (!existsSync(file)) writeFileSync(file, '');
+/**
+ * The driver keeps copies of a Firefox profile's own files, and puts them back some time after the browser has ended:
+ * a browser that is started before would lose what it was given.
+ */
+async function preferencesAtRest(folder: string): Promise<void> {
+  const files = ['user.js', 'prefs.js'].map((file) => join(folder, file));
+  await until('the profile to be put back', () => files.every((file) => !existsSync(`${file}.puppeteer`)));
+  for (const file of files) if (!existsSync(file)) writeFileSync(file, '');
 }
 
 /** As when the power goes: no browser code runs any more. */
