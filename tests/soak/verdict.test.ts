@@ -27,6 +27,17 @@ describe('nothing to blame', () => {
     ['locked and held', {}],
     ['unknown, and held', { record: unknown }],
     ['unknown, and the gateway never saw it', { record: unknown, calls: [], held: [] }],
+    [
+      'refused, which only the call that the browser repeated brought to the ERP',
+      {
+        record: { calls: [call({ outcome: 'refused' })] },
+        calls: [
+          { ...asked, reachedErp: false },
+          { ...asked, browserRepeat: true },
+        ],
+        held: [],
+      },
+    ],
     ['nothing written, nothing told, nothing sent', { told: false, record: undefined, calls: [], held: [] }],
     [
       'turned down, then held',

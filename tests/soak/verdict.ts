@@ -51,7 +51,8 @@ export function liesOf(evidence: Evidence): string[] {
 }
 
 function liesOfCall(call: LockCall, { calls, held }: Evidence): string[] {
-  const seen = calls.filter(({ ids, browserRepeat }) => !browserRepeat && sameIds(ids, call.subOrderIds));
+  const asked = calls.filter(({ ids }) => sameIds(ids, call.subOrderIds));
+  const seen = asked.filter(({ browserRepeat }) => !browserRepeat);
   const heldNow = call.subOrderIds.filter((id) => held.includes(id));
   const isHeld = heldNow.length === call.subOrderIds.length;
   const outcome = call.answer?.outcome;
@@ -63,7 +64,7 @@ function liesOfCall(call: LockCall, { calls, held }: Evidence): string[] {
   if (outcome === 'locked' && !isHeld) lies.push('locked, and the ERP does not hold it');
   if ((outcome === 'rejected' || outcome === 'refused') && heldNow.length > 0)
     lies.push(`${outcome}, and the ERP holds it`);
-  if (outcome === 'refused' && !seen.some(({ reachedErp }) => reachedErp))
+  if (outcome === 'refused' && !asked.some(({ reachedErp }) => reachedErp))
     lies.push('refused by an ERP that was never asked');
   return lies;
 }
