@@ -7,7 +7,8 @@ import { type BrowserName, findBrowser } from '../scripts/find-browser.mjs';
 
 export type { ScreenInfo, Wanted };
 
-const FONTS = fileURLToPath(new URL('fonts.conf', import.meta.url));
+/** The font of all pictures, as `FONTCONFIG_FILE` names it. */
+export const FONTS = fileURLToPath(new URL('fonts.conf', import.meta.url));
 
 /** Without the extension, at the time zone of the users. @throws Error when the browser is not installed */
 export async function openBrowser(name: BrowserName): Promise<Browser> {

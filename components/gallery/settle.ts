@@ -4,6 +4,7 @@ const QUIET_MS = 32;
 /** Skeletons come later, so that quick answers show none. */
 const BUSY_MS = 220;
 const AT_MOST_MS = 4_000;
+const PICTURES_MS = 500;
 
 /** Until nothing has changed for a moment. */
 export async function settled(): Promise<void> {
@@ -14,14 +15,16 @@ export async function settled(): Promise<void> {
   });
   observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
   for (;;) {
-    await new Promise((resolve) => setTimeout(resolve, QUIET_MS / 2));
+    await rest(QUIET_MS / 2);
     const now = performance.now();
     const quiet = document.querySelector('[aria-busy="true"]') ? BUSY_MS : QUIET_MS;
     const isQuiet = now - last > QUIET_MS || now - start > AT_MOST_MS;
     if (isQuiet && now - start > quiet) break;
   }
   observer.disconnect();
-  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+  // Pictures far below are not fetched before somebody scrolls there.
+  const near = [...document.images].filter((image) => image.getBoundingClientRect().top < innerHeight);
+  await Promise.race([Promise.allSettled(near.map((image) => image.decode())), rest(PICTURES_MS)]);
 }
 
 /** What moves has arrived; what turns for ever stands. */
@@ -34,4 +37,8 @@ export function standStill(): void {
       animation.currentTime = 300;
     }
   }
+}
+
+function rest(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
