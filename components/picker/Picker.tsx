@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { pressKey } from '@/components/order/keys';
 import { LockBand } from '@/components/order/LockBand';
 import type { LockAction } from '@/components/order/LockButton';
@@ -49,7 +49,8 @@ export function Picker({ env, view, root, claimKeys }: PickerProps) {
 
   const actions = useRef({ enter, leave });
   actions.current = { enter, leave };
-  useEffect(() => claimKeys((event) => takeKey(event, root, actions.current)), [claimKeys, root]);
+  // Before it is painted: whoever sees the picker types to it.
+  useLayoutEffect(() => claimKeys((event) => takeKey(event, root, actions.current)), [claimKeys, root]);
   useStageFocus(stage, dialog, root);
 
   return (

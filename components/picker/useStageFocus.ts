@@ -1,11 +1,12 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { focusFirstRow, showFocus } from '@/components/order/keys';
 import type { Stage } from './usePicker';
 
 /**
  * Where the focus goes when the view changes: the first row, the line that says what is waited for, the button that does
- * no harm. Only while it is ours: an agent who went back to the chat is left there.
+ * no harm. Only while it is ours: an agent who went back to the chat is left there. Before the view is painted: a key
+ * pressed the moment it is seen must not go to the chat.
  */
 export function useStageFocus(
   stage: Stage,
@@ -13,12 +14,12 @@ export function useStageFocus(
   root: Document | ShadowRoot,
 ): void {
   const isOpened = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!dialog.current || (isOpened.current && !isOurs(root))) return;
     isOpened.current = true;
     focusFor(stage, dialog.current);
   }, [stage, dialog, root]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // What had the focus was taken away or disabled: keep it inside.
     if (root.activeElement === null && isNobodys(dialog.current?.ownerDocument)) dialog.current?.focus();
   });

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { focusFirstRow } from '@/components/order/keys';
 import { SubOrderList } from '@/components/order/SubOrderList';
 import type { LockControl } from '@/components/order/useLock';
@@ -63,7 +63,7 @@ function Rows({ order, control, takesFocus }: RowsProps) {
   const { now } = useHost();
   const { ticksOf, tick, confirmTid, review } = useDesk();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (takesFocus && box.current) focusFirstRow(box.current);
   }, [takesFocus]);
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { LockOutcome } from '@/components/order/LockOutcome';
 import { ProblemNote } from '@/components/order/ProblemNote';
 import { Sending } from '@/components/order/Sending';
@@ -23,7 +23,7 @@ export function CardOutcome({ order, lock, control, done, takesFocus }: CardOutc
   const { view, copy, confirmed, leave } = useDesk();
   const box = useRef<HTMLDivElement>(null);
   const isSending = isUnderWay(lock);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!takesFocus) return;
     const rest = isSending ? '[data-focus-sending]' : '[data-first]';
     box.current?.querySelector<HTMLElement>(rest)?.focus();

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ArmingProvider } from '@/components/order/arming';
 import { focusFirstRow } from '@/components/order/keys';
 import { classes } from '@/components/ui/classes';
@@ -65,7 +65,8 @@ function Screen({ handedOver }: Pick<PopupProps, 'handedOver'>) {
   const [text, setText] = useState('');
   const [typed, setTyped] = useState<Typed>({ kind: 'empty' });
   const clipboard = useClipboardOffer(view?.preferences.readClipboard ?? false);
-  useEffect(() => field.current?.focus(), []);
+  // Before the first paint: ready to type means that no key is lost.
+  useLayoutEffect(() => field.current?.focus(), []);
 
   const lookUp = (words: string): void => {
     const read = readTyped(words);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { pressKey } from '@/components/order/keys';
 import type { Desk } from './useDesk';
 
@@ -6,7 +6,7 @@ import type { Desk } from './useDesk';
 export function usePopupKeys(desk: Desk): void {
   const latest = useRef(desk);
   latest.current = desk;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const { confirm, leave } = latest.current;
       pressKey(event, document, {

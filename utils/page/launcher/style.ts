@@ -25,6 +25,7 @@ border:1px solid var(--ol-edge);border-radius:6px;background:var(--ol-surface);c
 font:600 12px/18px system-ui,"Segoe UI","PingFang SC","Microsoft YaHei UI","Noto Sans CJK SC",sans-serif;font-variant-numeric:tabular-nums}
 button:hover{background:var(--ol-hover)}
 button:focus-visible{outline:2px solid var(--ol-focus);outline-offset:2px}
+button *{pointer-events:none}
 svg{flex:none;width:13px;height:13px}
 .state{font-weight:400;padding-left:5px;border-left:1px solid;border-color:color-mix(in srgb,currentColor 40%,transparent);line-height:12px}
 .state:empty{display:none}
