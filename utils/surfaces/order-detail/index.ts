@@ -11,6 +11,7 @@ import { embeddedData } from '../page-data/embedded';
 import { bodyPart } from '../parts';
 import { readLine } from '../rows';
 import { tradeStatus } from '../status-words';
+import { wholeLines } from '../whole-lines';
 
 /**
  * One order's page. The address names the order; a page that shows another number is a page on its way out, and says
@@ -76,7 +77,7 @@ function rowLines(doc: Document): SubOrder[] {
 
 /** What the rows say of status and refund; the rows themselves, if data has no sub-orders and each row names its own. */
 function joinRows(lines: SubOrder[] | undefined, rows: SubOrder[]): SubOrder[] | undefined {
-  if (!lines) return rows.length > 0 && rows.every(({ id }) => isOrderId(id)) ? rows : undefined;
+  if (!lines) return wholeLines(rows);
   if (rows.length !== lines.length) return lines;
   return lines.map((line, i) => {
     const row = rows.find(({ id }) => id === line.id) ?? rows[i];
