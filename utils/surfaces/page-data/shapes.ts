@@ -121,10 +121,13 @@ export function readLine(raw: unknown, paths: Shape['line'] = SOLD.line): SubOrd
   });
 }
 
-/** Text of a field; of a list `[{name,value}]` or `[{text}]` the joined texts. A long number is not text: it may be rounded. */
+/**
+ * Text of a field; of a list `[{name,value}]` or `[{text}]` the joined texts. A long number is not text: it may be rounded;
+ * nor are bytes that somebody read wrongly.
+ */
 export function words(value: unknown): string {
   if (typeof value === 'number') return Number.isSafeInteger(value) && value < 1e14 ? String(value) : '';
-  if (typeof value === 'string') return value.trim().slice(0, 300);
+  if (typeof value === 'string') return value.includes('\ufffd') ? '' : value.trim().slice(0, 300);
   return list(value)
     .map((part) =>
       [at(part, 'name'), first(part, 'value text')].filter((word) => typeof word === 'string').join(':'),
