@@ -2,7 +2,7 @@ import { isOrderId } from '@/utils/orders/ids';
 import type { SubOrder } from '@/utils/orders/order';
 import { cookieAccount } from '../account';
 import { compact } from '../compact';
-import type { FrameReport, PageView, SeenOrder, SurfaceReader } from '../contract';
+import type { FrameReport, PageView, SeenOrder, SurfaceReader, WatchTarget } from '../contract';
 import { readFlow } from '../flow';
 import { type LabelledId, readLabelled } from '../labels';
 import { mergeByTid } from '../merge';
@@ -23,7 +23,7 @@ function detail(surface: string): SurfaceReader {
   return {
     read: (page) => report(surface, page),
     anchor: ({ doc, location }) => shownIds(doc).find(({ id }) => id === tidOf(location))?.anchor,
-    watch: bodyPart,
+    watch: lateParts,
   };
 }
 
@@ -60,6 +60,11 @@ function report(surface: string, { doc, location, pageOrders }: PageView): Frame
     orders: [compact({ ...order, subOrders: joinRows(order.subOrders, lines) })],
     activeTid: tid,
   });
+}
+
+/** What the view library holds of a row may come a while after the row, and nothing in the page tells of it. */
+function lateParts(doc: Document): WatchTarget[] {
+  return bodyPart(doc).map((part) => ({ ...part, matters: () => 'late' as const }));
 }
 
 function shownIds({ body }: Document): LabelledId[] {
