@@ -35,7 +35,8 @@ export function readFlow(root: Node, limit = 20_000): Flow {
   };
   const take = (node: Text, lineBreak: string): void => {
     const piece = plainText(node.data).replace(/[\r\n]+/g, lineBreak);
-    if (/[0-9]$/.test(text) && /^[0-9]/.test(piece)) text += SEAM;
+    // Digit on digit is a seam; what begins with a letter is another piece, such as a link "Copy".
+    if (/[0-9]$/.test(text)) text += /^[0-9]/.test(piece) ? SEAM : /^[a-z]/i.test(piece) ? ' ' : '';
     pieces.push({ start: text.length, node });
     text += piece;
   };

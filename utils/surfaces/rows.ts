@@ -92,7 +92,8 @@ function leafWords<T>(cell: Element, read: (words: string) => T | undefined): T 
 function contactOf(row: Element): SeenOrder['buyer'] {
   const contact = row.querySelector(CONTACT);
   const href = contact?.getAttribute('href') ?? '';
-  const [, inLink] = /[?&](?:touid|uid)=([^&#]+)/.exec(href) ?? [];
+  // Beside `touid`, `uid` is one's own.
+  const [, inLink] = /[?&]touid=([^&#]+)/.exec(href) ?? /[?&]uid=([^&#]+)/.exec(href) ?? [];
   const linked = contact?.getAttribute('data-nick') ?? inLink;
   return buyerOf(linked ? decodeNick(linked) : row.querySelector(BUYER_NAME)?.textContent);
 }
