@@ -131,7 +131,6 @@ export function startDetector(win: Window): Detector {
   }
 
   function look(): void {
-    if (isAsleep()) return;
     navigation.check();
     clearTimeout(wake);
     if (address?.pageData === 'react') pageOrders.ask('react');
