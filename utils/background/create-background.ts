@@ -106,20 +106,10 @@ export function createBackground(browser: Browser, isChromium: boolean): Backgro
     knowledge,
     shops: shops.badges,
     askTradeApi: gateways.readOrder,
-    memoryOf: locks.memoryOf,
-    inFlight: (_, tid) => locks.inFlight(tid),
+    marksOf: locks.marksOf,
     now,
   });
-  const lockDesk = {
-    known: locks.get,
-    ready: gateways.ready,
-    async submit(
-      wish: Parameters<typeof locks.submit>[0] extends infer W ? Omit<W & object, 'callType'> : never,
-    ) {
-      const shop = await shops.get(wish.sellerNick);
-      return locks.submit({ ...wish, callType: shop?.callType ?? 'synchronous' });
-    },
-  };
+  const lockDesk = { known: locks.get, ready: gateways.ready, submit: locks.submit };
   const closeForIdleness = async (): Promise<void> => {
     const { state, idleMinutes } = await vault.view();
     if (state !== 'open' || idleMinutes === 0) return;
@@ -138,7 +128,7 @@ export function createBackground(browser: Browser, isChromium: boolean): Backgro
         ...shared,
         desk,
         lockDesk,
-        shops: { ...shops, ready: gateways.ready },
+        shops,
         vault,
         sites,
         lookUps: createSessionMap(session, 'look-ups', 1),
