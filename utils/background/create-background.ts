@@ -3,7 +3,7 @@ import { createLocks } from '@/utils/locks/locks';
 import type { Handlers } from '@/utils/messages/router';
 import { createMeanings, MEANINGS_FILE } from '@/utils/qimen/meanings';
 import { createCustomSurfaces } from '@/utils/shops/custom-surfaces';
-import { managedShops } from '@/utils/shops/managed';
+import { type ManagedShop, managedShops } from '@/utils/shops/managed';
 import { createPreferences } from '@/utils/shops/preferences';
 import { createSettingsFiles } from '@/utils/shops/settings-file';
 import { createShops } from '@/utils/shops/shops';
@@ -61,8 +61,14 @@ export function createBackground(browser: Browser, isChromium: boolean): Backgro
   const vault = createVault({ ...cryptoParts, database, session: browser.storage.session, now });
   const preferences = createPreferences(database);
   const customSurfaces = createCustomSurfaces(database);
-  const managed = () =>
-    managedShops({ read: () => browser.storage.managed.get(), secretsAllowed: isChromium });
+  let policy: Promise<ManagedShop[]> | undefined;
+  const managed = () => {
+    policy ??= managedShops({ read: () => browser.storage.managed.get(), secretsAllowed: isChromium });
+    return policy;
+  };
+  browser.storage.onChanged.addListener((_, area) => {
+    if (area === 'managed') policy = undefined;
+  });
   const shops = createShops({ database, vault, managed });
   const files = createSettingsFiles({
     ...cryptoParts,

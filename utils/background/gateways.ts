@@ -1,8 +1,8 @@
 import type { Browser } from 'webextension-polyfill';
+import type { Sending } from '@/utils/locks/runner';
 import type { Problem } from '@/utils/messages/views';
 import type { LockCall, LockRecord } from '@/utils/orders/lock';
 import type { Order } from '@/utils/orders/order';
-import type { Sending } from '@/utils/locks/runner';
 import { createQimenClient } from '@/utils/qimen/client';
 import { type ConnectionTester, createConnectionTester } from '@/utils/qimen/connection-test';
 import { createDoor, type Door } from '@/utils/qimen/door';
@@ -46,9 +46,7 @@ export function createGateways(parts: GatewayParts): Gateways {
       if (!shop) return { code: 'shop-missing', detail: { shop: sellerNick } };
       const url = new URL(shop.gatewayUrl);
       const isOpen = await hasAccess(parts.browser, url);
-      return isOpen
-        ? shop
-        : { code: 'no-access', detail: { host: url.hostname, origin: originOf(url) } };
+      return isOpen ? shop : { code: 'no-access', detail: { host: url.hostname, origin: originOf(url) } };
     },
     async lock(record, { subOrderIds }, { signal, skewMs, onDisk }) {
       const [shop, credentials] = await Promise.all([

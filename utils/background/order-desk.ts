@@ -1,5 +1,5 @@
-import type { OrderView, Problem, ShopBadge, SubOrderView } from '@/utils/messages/views';
 import type { Marks } from '@/utils/locks/memory';
+import type { OrderView, Problem, ShopBadge, SubOrderView } from '@/utils/messages/views';
 import { tailDiffers } from '@/utils/orders/ids';
 import { lockable } from '@/utils/orders/lockable';
 import { canBeSameBuyer } from '@/utils/orders/nicks';

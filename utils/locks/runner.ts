@@ -1,10 +1,5 @@
 import type { Problem } from '@/utils/messages/views';
-import {
-  isUnderWay,
-  type LockCall,
-  type LockRecord,
-  lockOutcome,
-} from '@/utils/orders/lock';
+import { isUnderWay, type LockCall, type LockRecord, lockOutcome } from '@/utils/orders/lock';
 import type { CallResult } from '@/utils/qimen/result';
 import { createHeartbeat } from './heartbeat';
 import type { KeptJournal } from './kept-journal';
