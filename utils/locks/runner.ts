@@ -170,7 +170,8 @@ export function createRunner(parts: RunnerParts): Runner {
     const record = newRecord(wish, now());
     active.set(record.requestId, record);
     try {
-      await journal.put(record);
+      // One that goes out at once is flushed together with `sending`, before it does.
+      await journal.put(record, queues.has(record.sellerNick) ? 'strict' : 'relaxed');
     } catch (error) {
       active.delete(record.requestId);
       throw error;

@@ -7,6 +7,9 @@ export type Write =
   | { table: TableName; remove: string }
   | { table: TableName; clear: true };
 
+/** `relaxed` outlives the browser, but maybe not the machine, until a strict write follows. */
+export type Durability = 'strict' | 'relaxed';
+
 type Step = IDBPTransaction<Tables, TableName[], 'readwrite'>;
 
 const written = new WeakMap<Connection, Map<TableName, number>>();
@@ -23,10 +26,14 @@ function count(connection: Connection, tables: TableName[]): void {
   written.set(connection, counts);
 }
 
-/** Writes all or nothing, in this order; resolves when it is on disk (strict durability). */
-export async function inOneStep(connection: Connection, writes: Write[]): Promise<void> {
+/** Writes all or nothing, in this order; resolves when it is on disk, or with `relaxed` when the system has it. */
+export async function inOneStep(
+  connection: Connection,
+  writes: Write[],
+  durability: Durability = 'strict',
+): Promise<void> {
   const tables = [...new Set(writes.map(({ table }) => table))];
-  const step: Step = connection.transaction(tables, 'readwrite', { durability: 'strict' });
+  const step: Step = connection.transaction(tables, 'readwrite', { durability });
   count(connection, tables);
   // What fails is told by `done`.
   const done = step.done;

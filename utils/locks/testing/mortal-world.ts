@@ -89,11 +89,11 @@ export function createWorld(held: CallResult): World {
     };
     const journal: Journal = {
       ...disk,
-      async put(record) {
+      async put(record, durability) {
         await step();
         writes += 1;
         if (failingWrites.includes(writes)) throw new StoreProblem('full', 'QuotaExceededError');
-        await alive(() => disk.put(record));
+        await alive(() => disk.put(record, durability));
         await step();
       },
       get: (requestId) => alive(() => disk.get(requestId)),
