@@ -2,12 +2,12 @@ import type { Marks } from '@/utils/locks/memory';
 import type { OrderView, Problem, ShopBadge, SubOrderView } from '@/utils/messages/views';
 import { tailDiffers } from '@/utils/orders/ids';
 import { lockable } from '@/utils/orders/lockable';
-import { canBeSameBuyer } from '@/utils/orders/nicks';
+import { canBeSameBuyer, mergeBuyer } from '@/utils/orders/nicks';
 import type { Buyer, Order, SubOrder } from '@/utils/orders/order';
 import type { SeenOrder } from '@/utils/surfaces/contract';
 import { buyerName } from './buyer-name';
 import { joinSubOrders, type Knowledge, type KnownOrder, type Reading } from './knowledge';
-import { compact, mergeBuyer } from './merge-orders';
+import { compact } from './merge-orders';
 import { shopOfOrder } from './shop-of-order';
 
 /** Everything that is known of one order, made into what a screen shows and what a lock may use. */

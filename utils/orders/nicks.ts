@@ -1,3 +1,5 @@
+import type { Buyer } from './order';
+
 /**
  * Account names of Taobao and 1688. A sub-account is `店铺主账号:子账号`; the API wants the main account.
  * A masked nick (`t**7`) is for the eye only.
@@ -42,4 +44,11 @@ export function canBeSameBuyer(a: string, b: string): boolean {
 function visibleEnds(nick: string): [string, string] {
   const parts = nick.split(/\*+/);
   return [parts[0] ?? '', parts.at(-1) ?? ''];
+}
+
+/** What two sources say of one buyer; the first counts more. Names that can't be one buyer's: then nobody knows. */
+export function mergeBuyer(a: Buyer | undefined, b: Buyer | undefined): Buyer | undefined {
+  if (!a || !b) return a ?? b;
+  const [nameA, nameB] = [a, b].map(({ nick, maskedNick }) => nick ?? maskedNick ?? '');
+  return canBeSameBuyer(nameA ?? '', nameB ?? '') ? { ...b, ...a } : undefined;
 }

@@ -1,4 +1,5 @@
 import { mainAccount } from '@/utils/orders/nicks';
+import { cookieAccount } from '../account';
 import { buyerOf } from '../buyer';
 import { compact } from '../compact';
 import type { SeenOrder, SurfaceReader } from '../contract';
@@ -21,8 +22,8 @@ export const chatRecords: SurfaceReader = {
     const names = [...doc.querySelectorAll(`${MESSAGES} [class*="chatName"]`)].map(
       (one) => one.textContent?.trim() ?? '',
     );
-    const staff = only(names.filter((name) => /[:：]/.test(name)).map(mainAccount));
-    const buyer = only(names.filter((name) => name && !/[:：]/.test(name) && name !== staff));
+    const staff = cookieAccount(doc) ?? only(names.filter((name) => /[:：]/.test(name)).map(mainAccount));
+    const buyer = only(names.map(mainAccount).filter((name) => name && name !== staff));
     if (ids.length === 0 && !buyer) return undefined;
     return compact({
       surface: 'chat-records',
