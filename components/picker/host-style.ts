@@ -22,6 +22,15 @@ export const HOST_STYLE = `
 }
 :host([popover]:not(:popover-open)) { display: none !important; }
 @media print { :host { display: none !important; } }
+.ol-farewell {
+  overflow: hidden;
+  padding: 12px 16px;
+  border-radius: var(--ol-radius-picker);
+  background: var(--ol-surface);
+  box-shadow: var(--ol-shadow-float);
+  animation: ol-leave 10s step-end forwards;
+}
+@keyframes ol-leave { to { max-height: 0; padding: 0; visibility: hidden; } }
 `;
 
 /** `zoom` undoes the page's own. */

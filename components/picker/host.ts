@@ -1,5 +1,6 @@
 import { looks as style } from '@/components/picker/looks';
 import { createGuard } from '@/utils/page/guard';
+import { mark, ONCE_GONE, WHILE_ALIVE } from '@/utils/page/remains';
 import { HOST_STYLE, placeStyle } from './host-style';
 import type { Place } from './place';
 
@@ -13,14 +14,20 @@ export interface PickerHost {
   remove(): void;
 }
 
-/** `giveUp`: the page has thrown it out more often than it was put back. */
-export function createHost(doc: Document, giveUp: () => void): PickerHost {
+/**
+ * `giveUp`: the page has thrown it out more often than it was put back. `farewell`: for a moment, if the extension ends
+ * under it and takes our scripts along.
+ */
+export function createHost(doc: Document, giveUp: () => void, farewell: HTMLElement): PickerHost {
   const host = doc.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   const placed = dress(doc, root);
   const mount = root.appendChild(doc.createElement('div'));
   // The mount is no box of its own: the view inherits the host's greatest height.
-  mount.style.cssText = 'display:contents;max-height:inherit';
+  mount.style.cssText = `${WHILE_ALIVE};max-height:inherit`;
+  mark(mount);
+  farewell.style.cssText = ONCE_GONE;
+  root.append(farewell);
   const guard = createGuard();
   host.setAttribute('popover', 'manual');
   // The page must not take what happens here for its own.
