@@ -1,8 +1,8 @@
-import { looks as style } from '@/components/picker/looks';
+import { looks } from '@/components/picker/looks';
 import { createGuard } from '@/utils/page/guard';
 import { mark, ONCE_GONE, WHILE_ALIVE } from '@/utils/page/remains';
-import { HOST_STYLE, placeStyle } from './host-style';
 import type { Place } from './place';
+import { placeStyle } from './place-style';
 
 /** The element in the page that holds the picker: nothing to go by for the page, nothing to reach inside. */
 export interface PickerHost {
@@ -97,15 +97,15 @@ const QUIET = [
 /** Sheets of its own, or style elements where a page's realm takes no constructed sheet. Returns how to place the host. */
 function dress(doc: Document, root: ShadowRoot): (css: string) => void {
   try {
-    const looks = new CSSStyleSheet();
+    const own = new CSSStyleSheet();
     const place = new CSSStyleSheet();
-    looks.replaceSync(HOST_STYLE + style);
-    root.adoptedStyleSheets = [looks, place];
+    own.replaceSync(looks);
+    root.adoptedStyleSheets = [own, place];
     return (css) => place.replaceSync(css);
   } catch {
-    const looks = root.appendChild(doc.createElement('style'));
+    const own = root.appendChild(doc.createElement('style'));
     const place = root.appendChild(doc.createElement('style'));
-    looks.textContent = HOST_STYLE + style;
+    own.textContent = looks;
     return (css) => {
       place.textContent = css;
     };

@@ -11,7 +11,7 @@ import { rememberFocus } from './focus';
 import { createHost } from './host';
 import { Picker } from './Picker';
 import { place } from './place';
-import { createEye } from './sight';
+import { canBeSeen, createEye } from './sight';
 import { look } from './surroundings';
 import { createArming } from './useArmed';
 
@@ -22,7 +22,7 @@ export interface OpenPicker {
 
 /**
  * Asks the background what this picker is for, and shows it. Undefined: it is for nothing (somebody else in this frame
- * has begun), or there is no room and the popup took over.
+ * has begun), or here is no room or no safe sight, and the popup took over.
  */
 export async function openPicker(win: Window & typeof globalThis): Promise<OpenPicker | undefined> {
   const restoreFocus = rememberFocus(win);
@@ -38,7 +38,7 @@ function show(
 ): OpenPicker | undefined {
   const { token } = view;
   const spot = place(look(win, view.anchor));
-  if (!spot) {
+  if (!spot || !canBeSeen(win)) {
     void send('picker/open-popup', { token }).then(() => send('picker/closed', { token }));
     return undefined;
   }
