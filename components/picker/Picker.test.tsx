@@ -298,6 +298,17 @@ describe('outcomes', () => {
     expect(box.querySelector('img[src=x]')).toBeNull();
   });
 
+  it('opens the history on this lock, without closing', async () => {
+    await open();
+    ends({ outcome: 'locked' });
+    await press('a');
+    await click(confirm());
+    await click(button('查看记录'));
+    const { requestId } = locks()[0]?.body ?? {};
+    expect(stage.sent.at(-1)).toEqual({ name: 'picker/open-history', body: { token: 'token', requestId } });
+    expect(stage.close).not.toHaveBeenCalled();
+  });
+
   it('from unknown the agent locks again or marks it handled with a note', async () => {
     await open();
     ends({ outcome: 'unknown', unknownReason: 'no-answer' });

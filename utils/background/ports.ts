@@ -20,6 +20,8 @@ export interface LockPort {
   recent(limit: number): Promise<LockRecord[]>;
   lockedToday(): Promise<number>;
   query(query: HistoryQuery): Promise<LockRecord[]>;
+  /** Returns how many finished locks were forgotten. */
+  prune(retentionDays: number): Promise<number>;
   meaning(code: string, subCode?: string): CodeMeaning | undefined;
 }
 
