@@ -4,8 +4,10 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { html, type SandboxRequest } from '../../sandbox/http';
 import { type Sandbox, startSandbox } from '../../sandbox/index';
+import { SHOP } from '../../sandbox/orders';
 import { settingsFile } from '../../sandbox/shop';
 import { inBothBrowsers } from './harness/both';
+import { currentPage } from './harness/current-page';
 import { type Desk, openDesk, openPopup, tabIdOf, textOf } from './harness/desk';
 import { ANSWER_YES, answerYes, pressToolbarButton } from './harness/permissions';
 import { click, find, pageScreen, see } from './harness/screen';
@@ -25,12 +27,6 @@ const OMS_PAGE = `<!doctype html><meta charset="utf-8"><title>OMS</title>
 <h1 data-order="no">4512773019268853117</h1>
 <ul><li data-line="no">4512773019269853117</li><li data-line="no">4512773019270853117</li></ul>
 <p>上一单 4498120366150853117</p>`;
-
-interface Shown {
-  tid: string;
-  buyer: string;
-  lines: string[];
-}
 
 inBothBrowsers('pages that are allowed by hand', (name) => {
   let sandbox: Sandbox;
@@ -74,32 +70,6 @@ inBothBrowsers('pages that are allowed by hand', (name) => {
     await popup.page.close();
   }
 
-  /** The region 当前页面 of a fresh popup about this page, once it shows so many orders. A hidden page is not read. */
-  async function currentPage(page: Page, count: number): Promise<Shown[]> {
-    await page.bringToFront();
-    const tabId = await tabIdOf(desk, `${page.url().split('?')[0]}*`);
-    await until('a settled report', async () => {
-      const reports = String(await desk.options.evaluate(reportsOf(tabId)));
-      return reports !== '""' && !reports.includes('unsettled');
-    });
-    const popup = await openPopup(desk, tabId);
-    try {
-      await until(`${count} orders`, async () => (await shownIn(popup.page)).length === count);
-      return await shownIn(popup.page);
-    } finally {
-      await popup.page.close();
-    }
-  }
-
-  async function shownIn(popup: Page): Promise<Shown[]> {
-    return (await popup.evaluate(`[...document.querySelectorAll('section[aria-label="当前页面"] article')].map((card) => ({
-      tid: card.getAttribute('aria-label'),
-      buyer: card.querySelector('.ol-strip-buyer')?.textContent,
-      lines: [...card.querySelectorAll('input[type=checkbox][aria-label]')]
-        .flatMap((box) => box.getAttribute('aria-label').match(/\\d{15,20}/g) ?? []),
-    }))`)) as Shown[];
-  }
-
   async function chooseTab(title: string): Promise<void> {
     const value = await until(`the tab ${title}`, () =>
       desk.options.evaluate(
@@ -110,29 +80,29 @@ inBothBrowsers('pages that are allowed by hand', (name) => {
   }
 
   it('reads nothing before it is allowed, the open page at once, and every page of the site from then on', async () => {
-    const unknown = '买家未知';
+    const nobody = { buyer: '买家未知', shop: SHOP };
     const expected = [
-      { tid: '4512773019268853117', buyer: unknown, lines: ['4512773019269853117', '4512773019270853117'] },
-      { tid: '4476630982214199208', buyer: unknown, lines: [] },
-      { tid: '4498120366150853117', buyer: unknown, lines: [] },
+      { tid: '4512773019268853117', ...nobody, lines: ['4512773019269853117', '4512773019270853117'] },
+      { tid: '4476630982214199208', ...nobody, lines: [] },
+      { tid: '4498120366150853117', ...nobody, lines: [] },
     ];
     const page = await open(ERP);
     expect(await desk.options.evaluate(registered)).toBe('[]');
     await allow(page);
-    expect(await currentPage(page, 3)).toEqual(expected);
+    expect(await currentPage(desk, page, (shown) => shown.length === 3)).toEqual(expected);
     await page.reload();
-    expect(await currentPage(page, 3)).toEqual(expected);
+    expect(await currentPage(desk, page, (shown) => shown.length === 3)).toEqual(expected);
     await page.close();
     const another = await open(ERP);
-    expect(await currentPage(another, 3)).toEqual(expected);
+    expect(await currentPage(desk, another, (shown) => shown.length === 3)).toEqual(expected);
     await another.close();
   });
 
   it('reads the chat of 1688 in its frame', async () => {
     const page = await open(`${CBU}/def_cbu_web_im/index.html?touid=cnalichn别人&siteid=cnalichn#/`);
     await allow(page);
-    const [active, ...others] = await currentPage(page, 3);
-    expect(active).toEqual({ tid: '4498120366150853117', buyer: '柚子汽水_2023', lines: [] });
+    const [active, ...others] = await currentPage(desk, page, (shown) => shown.length === 3);
+    expect(active).toEqual({ tid: '4498120366150853117', buyer: '柚子汽水_2023', shop: SHOP, lines: [] });
     expect(others.map(({ tid }) => tid)).toEqual(['4512773019268853117', '4476630982214853117']);
     await page.close();
   });
@@ -165,22 +135,18 @@ inBothBrowsers('pages that are allowed by hand', (name) => {
       {
         tid: '4512773019268853117',
         buyer: '柚子汽水_2023',
+        shop: SHOP,
         lines: ['4512773019269853117', '4512773019270853117'],
       },
     ];
-    expect(await currentPage(page, 1)).toEqual(expected);
+    expect(await currentPage(desk, page, (shown) => shown.length === 1)).toEqual(expected);
     await page.reload();
-    expect(await currentPage(page, 1)).toEqual(expected);
+    expect(await currentPage(desk, page, (shown) => shown.length === 1)).toEqual(expected);
     expect(await find(options, 'button', '试读')).toBeDefined();
     await see(options, 'button', '删除这个页面');
     await page.close();
   });
 });
-
-/** What the background holds of a tab, as text; empty if nothing. */
-function reportsOf(tabId: number): string {
-  return `(globalThis.browser ?? chrome).storage.session.get('tabs/${tabId}').then((all) => JSON.stringify(all['tabs/${tabId}'] ?? ''))`;
-}
 
 /** Sites beyond the manifest that have scripts of ours. */
 const registered = `(globalThis.browser ?? chrome).scripting.getRegisteredContentScripts()

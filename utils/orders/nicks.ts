@@ -17,8 +17,9 @@ export function mainAccount(nick: string): string {
   return (bareNick(nick).split(/[:：]/, 1)[0] ?? '').trim();
 }
 
+/** Or cut short (`柚子汽水…`), which is no full name either. */
 export function isMaskedNick(nick: string): boolean {
-  return /[*＊]/.test(nick);
+  return /[*＊…]/.test(nick);
 }
 
 /** Whether two account names mean the same main account (NFKC, white space and colon part aside). */
@@ -31,7 +32,7 @@ export function sameAccount(a: string, b: string): boolean {
  * like it: it can rule a buyer out, never prove one.
  */
 export function canBeSameBuyer(a: string, b: string): boolean {
-  const [left, right] = [a, b].map((nick) => bareNick(nick).normalize('NFKC'));
+  const [left, right] = [a, b].map((nick) => bareNick(nick).replace('…', '*').normalize('NFKC'));
   if (!left || !right) return true;
   if (!isMaskedNick(left) && !isMaskedNick(right)) return left === right;
   const [startA, endA] = visibleEnds(left);

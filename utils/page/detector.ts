@@ -31,6 +31,8 @@ export interface Detector {
 const CHAT = 'web-wangwang';
 /** Data comes whole, unlike what is being drawn: it is read sooner (ms). */
 const DATA_PAUSE = 10;
+/** So long after its arrival a page that has shown no order yet is read even behind another tab (ms). */
+const YOUNG_MS = 15_000;
 
 export function startDetector(win: Window): Detector {
   const doc = win.document;
@@ -48,6 +50,7 @@ export function startDetector(win: Window): Detector {
   let wake: ReturnType<typeof setTimeout> | undefined;
   let shown: unknown[] = [];
   let stopAsking: (() => void) | undefined;
+  let since = Date.now();
 
   const pageOrders = createPageOrders(win, address?.pageData === 'network' ? 'network' : '', readData, () =>
     watcher.soon(DATA_PAUSE),
@@ -99,6 +102,7 @@ export function startDetector(win: Window): Detector {
   }
 
   function arrive(): void {
+    since = Date.now();
     const now = addressOf(new URL(win.location.href));
     if (now !== address) settling = createSettling();
     address = now;
@@ -126,14 +130,15 @@ export function startDetector(win: Window): Detector {
     };
   }
 
-  /** A detail page that was opened for its sub-orders is read although the agent went back to the chat. */
+  /** A detail page that was opened for its sub-orders is read however long the agent is back in the chat. */
   function isAsleep(): boolean {
-    const isAwaited = address?.pageData === 'react' && !report?.orders[0]?.subOrders;
+    const [first] = report?.orders ?? [];
+    const isAwaited =
+      address?.pageData === 'react' ? !first?.subOrders : !first && Date.now() - since < YOUNG_MS;
     return doc.hidden && !isAwaited;
   }
 
   function look(): void {
-    if (isAsleep()) return;
     navigation.check();
     clearTimeout(wake);
     if (address?.pageData === 'react') pageOrders.ask('react');

@@ -1,6 +1,5 @@
 import { plainText } from '@/utils/orders/ids';
 import { readFlow } from './flow';
-import { isInRemark } from './remarks';
 
 /** Reads order numbers by the word before them (qianniu-surfaces 3.6): half- or full-width colon, or none. */
 
@@ -12,6 +11,8 @@ const LABEL = `(?<!${OTHER})(?<kind>[主父子])?(?:订单|交易)(?:编号|号�
 const NUMBER = '(?<id>[0-9]{15,20})(?![0-9A-Za-z_\\u0001]|\\s?[*•]|\\.{2}|[-./~–—][0-9])';
 const LABELLED = new RegExp(`(?:${LABEL})(?<gap>[\\s:是为(\\[【]{0,40})${NUMBER}`, 'g');
 const ONLY_LABEL = new RegExp(`^\\s*(?:${LABEL})[\\s:]*$`);
+/** A remark's label stands before it on the same line, or in the same block after a line break. */
+const IN_REMARK = /(?:留言|备注|附言)\s*:[^\n]*$/;
 /** Another label's cell just before: labels in a row and then their numbers, and nobody knows which is whose. */
 const AFTER_LABEL = /号码?\s*:?\s*[\n\r]\s*$/;
 
@@ -23,8 +24,11 @@ export interface LabelledId {
   anchor: Element | Text;
 }
 
-/** Labelled numbers under this node, in reading order. */
-export function readLabelled(root: Node): LabelledId[] {
+/**
+ * Labelled numbers under this node, in reading order. `isFreeText` may rule out numbers beyond those that stand in the
+ * same line as 备注 (remarks.ts; the chat does without, as its detector must be small).
+ */
+export function readLabelled(root: Node, isFreeText?: (number: Text) => boolean): LabelledId[] {
   const flow = readFlow(root);
   const found: LabelledId[] = [];
   for (const match of flow.text.matchAll(LABELLED)) {
@@ -32,7 +36,7 @@ export function readLabelled(root: Node): LabelledId[] {
     const end = match.index + match[0].length - 1;
     const [label, number] = [flow.nodeAt(match.index), flow.nodeAt(end)];
     const before = flow.text.slice(Math.max(0, match.index - 200), match.index);
-    if (!number?.parentElement || isInRemark(number, before)) continue;
+    if (!number?.parentElement || IN_REMARK.test(before) || isFreeText?.(number)) continue;
     if (/[\n\r]/.test(gap) && AFTER_LABEL.test(before)) continue;
     if (gap.includes('\n') && !(label && areNeighbours(label, number))) continue;
     found.push({

@@ -1,16 +1,17 @@
 import { plainText } from '@/utils/orders/ids';
+import { type LabelledId, readLabelled } from './labels';
 
 /** Numbers in somebody's free text beside an order (买家留言, 备注) are words of theirs, not the page's. */
 
-const REMARK = '(?:买家|卖家|客户|客服|商家|订单)?(?:留言|备注|附言)';
-/** On the same line, or in the same block after a line break. */
-const BEFORE = new RegExp(`${REMARK}\\s*:[^\\n]*$`);
-const ONLY_REMARK = new RegExp(`^\\s*${REMARK}\\s*:?\\s*$`);
+const ONLY_REMARK = /^\s*(?:买家|卖家|客户|客服|商家|订单)?(?:留言|备注|附言)\s*:?\s*$/;
 const LEVELS = 4;
 
-/** `before`: the text before the number's label. */
-export function isInRemark(number: Text, before: string): boolean {
-  if (BEFORE.test(before)) return true;
+/** Labelled numbers of a page, but for those in a cell whose neighbour or column heading is a remark's label. */
+export function readPageLabels(root: Node): LabelledId[] {
+  return readLabelled(root, isBesideRemark);
+}
+
+function isBesideRemark(number: Text): boolean {
   let element = number.parentElement;
   for (let level = 0; element && level < LEVELS; level++, element = element.parentElement) {
     if (isRemarkLabel(element.previousElementSibling) || isRemarkLabel(headingOf(element))) return true;

@@ -2,9 +2,10 @@ import type { SubOrder } from '@/utils/orders/order';
 import { buyerOf } from './buyer';
 import { compact } from './compact';
 import type { SeenOrder } from './contract';
-import { type LabelledId, mayHoldId, readLabelled } from './labels';
+import { type LabelledId, mayHoldId } from './labels';
 import { decodeNick } from './nick-links';
 import { money } from './page-data/shapes';
+import { readPageLabels } from './remarks';
 import { refundStatus, tradeStatus } from './status-words';
 import { wholeLines } from './whole-lines';
 
@@ -44,7 +45,7 @@ function isLine(row: Element): boolean {
 
 function headerId(row: Element): LabelledId | undefined {
   if (!mayHoldId(row.textContent ?? '') || row.querySelector(SNAPSHOT)) return undefined;
-  return readLabelled(row).find(({ isSub }) => !isSub);
+  return readPageLabels(row).find(({ isSub }) => !isSub);
 }
 
 function readOrder(tid: string, header: Element, rows: Element[]): SeenOrder {

@@ -3,10 +3,10 @@ import { cookieAccount } from '../account';
 import { buyerOf } from '../buyer';
 import { compact } from '../compact';
 import type { SeenOrder, SurfaceReader } from '../contract';
-import { readLabelled } from '../labels';
 import { perView } from '../memo';
 import { mergeByTid } from '../merge';
 import { bodyPart } from '../parts';
+import { readPageLabels } from '../remarks';
 
 /**
  * The chat-record frame (`market.m.taobao.com/app/qn/im-history-search`). Cards are not drawn there: numbers stand in
@@ -40,7 +40,7 @@ export const chatRecords: SurfaceReader = {
 
 const labelled = perView(({ doc }) => {
   const root = doc.querySelector(MESSAGES);
-  return root ? readLabelled(root).filter(({ isSub }) => !isSub) : [];
+  return root ? readPageLabels(root).filter(({ isSub }) => !isSub) : [];
 });
 
 /** The one value of a list; undefined if there are several. */

@@ -4,11 +4,12 @@ import { cookieAccount } from '../account';
 import { compact } from '../compact';
 import type { FrameReport, PageView, SeenOrder, SurfaceReader, WatchTarget } from '../contract';
 import { readFlow } from '../flow';
-import { type LabelledId, readLabelled } from '../labels';
+import type { LabelledId } from '../labels';
 import { mergeByTid } from '../merge';
 import { readDetailData } from '../page-data/detail';
 import { embeddedData } from '../page-data/embedded';
 import { bodyPart } from '../parts';
+import { readPageLabels } from '../remarks';
 import { readLine } from '../rows';
 import { tradeStatus } from '../status-words';
 import { wholeLines } from '../whole-lines';
@@ -68,7 +69,7 @@ function lateParts(doc: Document): WatchTarget[] {
 }
 
 function shownIds({ body }: Document): LabelledId[] {
-  return body ? readLabelled(body).filter(({ isSub }) => !isSub) : [];
+  return body ? readPageLabels(body).filter(({ isSub }) => !isSub) : [];
 }
 
 function statusOf({ body }: Document): SeenOrder['status'] {

@@ -3,12 +3,12 @@ import { mergeBuyer } from '@/utils/orders/nicks';
 import { cookieAccount } from '../account';
 import { compact } from '../compact';
 import type { FrameReport, PageView, SeenOrder, SurfaceReader } from '../contract';
-import { readLabelled } from '../labels';
 import { perView } from '../memo';
 import { mergeByTid } from '../merge';
 import { embeddedData } from '../page-data/embedded';
 import { readPageData } from '../page-data/shapes';
 import { bodyPart } from '../parts';
+import { readPageLabels } from '../remarks';
 import { readRows } from '../rows';
 
 /**
@@ -70,5 +70,5 @@ const rowsOf = perView(({ doc }) => readRows(doc));
 const shownIds = perView((page) => {
   const rows = rowsOf(page).map(({ shown }) => shown);
   const { body } = page.doc;
-  return rows.length > 0 || !body ? rows : readLabelled(body).filter(({ isSub }) => !isSub);
+  return rows.length > 0 || !body ? rows : readPageLabels(body).filter(({ isSub }) => !isSub);
 });
