@@ -2,7 +2,15 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type Sandbox, startSandbox } from '../../../sandbox/index';
 import { inBothBrowsers } from '../harness/both';
 import { strangers } from '../harness/browsers';
-import { chatFrame, type Desk, openChat, openDesk, openPicker, outcome } from '../harness/desk';
+import {
+  chatFrame,
+  type Desk,
+  openChat,
+  openDesk,
+  openPicker,
+  outcome,
+  wasPressTaken,
+} from '../harness/desk';
 import { NANFENG, YUZU } from '../harness/orders';
 import { click, type Screen, see } from '../harness/screen';
 import { until } from '../harness/until';
@@ -100,7 +108,8 @@ inBothBrowsers('a hostile page', (name) => {
       await chat.page.mouse.click(confirm.x, confirm.y);
       await pause(300);
       // A trick that does not work leaves the button where the agent sees it, and a click there counts.
-      if (calls() > 0) expect(difference(before, after)).toBeLessThan(STILL_THE_BUTTON);
+      if (!(await wasPressTaken(chat))) expect(calls()).toBe(0);
+      else expect(difference(before, after)).toBeLessThan(STILL_THE_BUTTON);
     });
   });
 

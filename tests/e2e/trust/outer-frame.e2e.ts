@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../../sandbox/index';
 import { inBothBrowsers } from '../harness/both';
-import { type Desk, openChat, openDesk, openPicker, outcome } from '../harness/desk';
+import { type Desk, openChat, openDesk, openPicker, outcome, wasPressTaken } from '../harness/desk';
 import { YUZU } from '../harness/orders';
 import { click, type Screen, see } from '../harness/screen';
 import type { Seen } from '../harness/survey';
@@ -75,18 +75,20 @@ inBothBrowsers('the page around our frame', (name) => {
       await pause(200);
       const after = await picture(chat, confirm);
       // Long enough to be armed again, if it were.
-      await pause(600);
+      await pause(550);
       await chat.page.mouse.click(confirm.x, confirm.y);
       await pause(300);
+      const isTaken = await wasPressTaken(chat);
       await chat.page.evaluate('undoTrick()');
-      if (calls() === 0) {
-        // It was the trick that stood in the way, and nothing else.
-        confirm = await armed();
+      if (isTaken) {
+        // A trick that does not work leaves the button where the agent sees it, and a click there counts.
+        confirm = await ready();
+        expect(difference(before, after)).toBeLessThan(STILL_THE_BUTTON);
         return;
       }
-      // A trick that does not work leaves the button where the agent sees it, and a click there counts.
-      confirm = await ready();
-      expect(difference(before, after)).toBeLessThan(STILL_THE_BUTTON);
+      expect(calls()).toBe(0);
+      // It was the trick that stood in the way, and nothing else.
+      confirm = await armed();
     });
   });
 
