@@ -162,6 +162,14 @@ describe('history', () => {
     await page.see(() => grid()?.getAttribute('aria-rowcount') === '3');
   });
 
+  it('hears that the history was cleared, and shows what stays', async () => {
+    const { page, host, grid } = await open(RECORDS);
+    await page.see(() => grid()?.getAttribute('aria-rowcount') === '201');
+    for (const { requestId } of RECORDS.slice(1)) host.remove(requestId);
+    host.tell({ topic: 'locks' });
+    await page.see(() => grid()?.getAttribute('aria-rowcount') === '2');
+  });
+
   it('says that there are none', async () => {
     const { page } = await open([]);
     await page.see(() => page.text().includes('还没有锁过订单'));

@@ -6,6 +6,7 @@ import { chatFrame, type Desk, lock, openChat, openDesk, openPicker, outcome } f
 import { ABAI, NANFENG, YUZU } from './harness/orders';
 import { click, find, type Screen, see } from './harness/screen';
 import { until } from './harness/until';
+import { openVoice } from './trust/support/voice';
 
 const LIST = 'https://myseller.taobao.com/home.htm/trade-platform/tp/sold';
 const NO_SESSION = settingsFile(demoShop({ session: undefined }));
@@ -59,6 +60,22 @@ inBothBrowsers('the chat page', (name) => {
     await lock(chat, [NANFENG.towel]);
     expect(await outcome(chat)).toMatch(/^已锁定/);
     expect(sandbox.erp.calls.at(-1)).toMatchObject({ buyerNick: NANFENG.nick, subOrderIds: [NANFENG.towel] });
+  });
+
+  it('takes a press during which the launcher was drawn anew', async () => {
+    desk = await openDesk(name, sandbox);
+    const voice = await openVoice(desk.test);
+    const chat = await openChat(desk, YUZU.nick);
+    const { x, y } = await see(chat, 'button', new RegExp(`^锁单.*${YUZU.tid}`));
+    // On the word itself, which is what is drawn anew.
+    await chat.page.mouse.move(x + 6, y);
+    await chat.page.mouse.down();
+    const wish = { tid: YUZU.tid, subOrderIds: [YUZU.bedding], requestId: 'elsewhere-1' };
+    await voice.ask('app/look-up', { tid: YUZU.tid });
+    await voice.ask('app/lock', { ...wish, entry: 'popup' });
+    await see(chat, 'button', new RegExp(`^锁单 ${YUZU.tid}，已锁定`));
+    await chat.page.mouse.up();
+    await see(chat, 'dialog', '选择要锁定的子订单');
   });
 
   it('offers the late panel of a buyer between two hasty changes to nobody', async () => {

@@ -1,4 +1,4 @@
-import { isOutdated, onNews, send } from '@/utils/messages/client';
+import { isOutdated, onNews, onOutdated, send } from '@/utils/messages/client';
 import type { DetectorPart } from '@/utils/messages/protocol';
 import type { PageAnswer, Rect, SurfaceSelectors } from '@/utils/messages/views';
 import { addressOf } from '@/utils/surfaces/addresses';
@@ -50,6 +50,7 @@ export function startDetector(win: Window): Detector {
   let answer: PageAnswer | undefined;
   let wake: ReturnType<typeof setTimeout> | undefined;
   let shown: unknown[] = [];
+  let stopAsking: (() => void) | undefined;
   let since = Date.now();
   let passed: string[] = [];
 
@@ -76,6 +77,7 @@ export function startDetector(win: Window): Detector {
   };
   awaitPart('launcher', (make) => {
     launchers ??= make(doc, openPicker);
+    stopAsking ??= onOutdated(stop);
     show();
   });
   awaitPart('order-pages', (part) => {
@@ -223,7 +225,9 @@ export function startDetector(win: Window): Detector {
     else return reply.problem.code === 'outdated' ? 'outdated' : 'failed';
   }
 
+  /** Into the browser's memory of pages, perhaps, where the extension could end unnoticed: without launchers. */
   function leave(): void {
+    clearLaunchers();
     if (sent !== '') void send('detector/gone', {});
   }
 
@@ -241,7 +245,8 @@ export function startDetector(win: Window): Detector {
     watcher.stop();
     navigation.stop();
     stopNews();
-    launchers?.clear();
+    stopAsking?.();
+    clearLaunchers();
   }
 
   win.addEventListener('pagehide', leave);

@@ -2,7 +2,7 @@
 
 const zh = {
   title: '通用',
-  intro: '界面、记录和权限。改了马上生效。',
+  intro: '语言和外观。改了马上生效。',
   appearance: '界面',
   language: '语言',
   languageHelp: '弹窗、聊天页按钮和设置都用它。',
@@ -11,17 +11,6 @@ const zh = {
   themeSystem: '跟随系统',
   themeLight: '浅色',
   themeDark: '深色',
-  records: '记录',
-  retention: '锁单记录保留',
-  retentionHelp: '过期的记录自动清除；结果未知、还没处理的不清。',
-  days: (n: number) => (n === 365 ? '1 年' : `${n} 天`),
-  permissions: '权限',
-  permissionsNote: '选用，随时可关',
-  notify: '桌面通知',
-  notifyHelp: '没人看着时，结果未知和被拒绝弹一条。',
-  clipboard: '读取剪贴板',
-  clipboardHelp: '打开弹窗时认出刚复制的订单号。只看，不上传。',
-  denied: '浏览器没有给这个权限，开关没有打开。',
 
   shortcutsTitle: '快捷键',
   shortcutsIntro: '字母键只在锁单面板里有效，不会打扰聊天输入。',
@@ -85,7 +74,7 @@ const zh = {
 
 const en: typeof zh = {
   title: 'General',
-  intro: 'Appearance, records and permissions. Changes apply at once.',
+  intro: 'Language and theme. Changes apply at once.',
   appearance: 'Appearance',
   language: 'Language',
   languageHelp: 'For the popup, the button in chat pages and these settings.',
@@ -94,17 +83,6 @@ const en: typeof zh = {
   themeSystem: 'System',
   themeLight: 'Light',
   themeDark: 'Dark',
-  records: 'Records',
-  retention: 'Keep lock history',
-  retentionHelp: 'Older entries are removed; unknown outcomes nobody has handled stay.',
-  days: (n) => (n === 365 ? '1 year' : `${n} days`),
-  permissions: 'Permissions',
-  permissionsNote: 'Optional, can be turned off any time',
-  notify: 'Desktop notifications',
-  notifyHelp: 'For unknown and refused outcomes when nobody is looking.',
-  clipboard: 'Read the clipboard',
-  clipboardHelp: 'The popup recognises an order number just copied. Nothing is uploaded.',
-  denied: 'The browser did not grant it; the switch stays off.',
 
   shortcutsTitle: 'Shortcuts',
   shortcutsIntro: 'Letter keys work inside the lock panel only and never disturb typing in the chat.',
