@@ -22,7 +22,7 @@ export function LockButton({ disabled = false, focusKey, lockRef, onLock, ...loo
   const isArmed = useArmed(button);
   const isOff = disabled || !isArmed;
   const press: LockAction = (event) => {
-    if (!isOff && counts(event)) onLock();
+    if (!isOff && counts(event, button.current)) onLock();
   };
   if (typeof lockRef === 'function') lockRef(press);
   else if (lockRef) lockRef.current = press;

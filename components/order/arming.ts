@@ -9,8 +9,8 @@ import { useContext } from 'preact/hooks';
 export interface Arming {
   /** A hook. */
   useArmed: (button: RefObject<HTMLElement | null>) => boolean;
-  /** Whether this event may lock. */
-  counts: (event: Event) => boolean;
+  /** Whether this event on this button may lock now. */
+  counts: (event: Event, button: HTMLElement | null) => boolean;
 }
 
 const ArmingContext = createContext<Arming>({ useArmed: () => true, counts: () => true });

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { News, Reply } from '@/utils/messages/protocol';
 import type { LockView, Problem } from '@/utils/messages/views';
-import { isUnderWay } from '@/utils/orders/lock';
+import { isUnderWay, type LockCall } from '@/utils/orders/lock';
 
 /** How a screen makes a lock happen and watches it; the messages behind it are the screen's. */
 export interface LockDoor {
@@ -29,6 +29,8 @@ export interface LockControl extends LockState {
   show: (requestId: string) => void;
   markHandled: (note: string) => void;
   dismiss: () => void;
+  /** The background is gone for good. */
+  abandon: () => void;
 }
 
 const NOTHING: LockState = { isFresh: false, isAsking: false };
@@ -62,17 +64,21 @@ export function useLock(door: LockDoor, initial?: LockView): LockControl {
     [door, put],
   );
 
+  const abandon = useCallback((): void => {
+    const { lock, isFresh } = current.current;
+    put({ isFresh, isAsking: false, lock: lock && outOfSight(lock), problem: { code: 'outdated' } });
+  }, [put]);
+
   const watch = useCallback(async (): Promise<void> => {
     const { lock } = current.current;
     if (!lock || !isUnderWay(lock)) return;
     const reply = await door.watch(lock.requestId);
     if (reply.ok && current.current.lock?.requestId === lock.requestId)
       put({ ...current.current, lock: reply.value });
-    else if (!reply.ok && reply.problem.code === 'outdated')
-      put({ ...current.current, problem: reply.problem });
-  }, [door, put]);
+    else if (!reply.ok && reply.problem.code === 'outdated') abandon();
+  }, [door, put, abandon]);
 
-  const isWaiting = state.lock !== undefined && isUnderWay(state.lock) && state.problem?.code !== 'outdated';
+  const isWaiting = state.lock !== undefined && isUnderWay(state.lock);
   useEffect(() => door.onNews(({ topic }) => void (topic === 'locks' && watch())), [door, watch]);
   useEffect(() => {
     if (!isWaiting) return;
@@ -97,7 +103,19 @@ export function useLock(door: LockDoor, initial?: LockView): LockControl {
       if (state.lock) void take(door.markHandled(state.lock.requestId, note));
     },
     dismiss: () => put(NOTHING),
+    abandon,
   };
+}
+
+/** What this screen may say of a lock whose end it will not hear of. */
+function outOfSight(lock: LockView): LockView {
+  const calls = lock.calls.map(
+    (call): LockCall =>
+      call.state === 'done'
+        ? call
+        : { ...call, state: 'done', answer: { outcome: 'unknown', unknownReason: 'interrupted' } },
+  );
+  return { ...lock, calls };
 }
 
 async function ask(door: LockDoor, subOrderIds: string[], requestId: string): Promise<Reply<LockView>> {

@@ -17,6 +17,8 @@ interface Stage {
   sent: { name: MessageName; body: { subOrderIds?: string[]; requestId?: string } }[];
   answers: Partial<Record<MessageName, (body: never) => Answer | Promise<Answer>>>;
   tell(news: Omit<News, 'kind'>): Promise<void>;
+  /** The extension ends under the picker. */
+  end(): Promise<void>;
   close: Mock<() => void>;
   copied: string[];
 }
@@ -41,12 +43,17 @@ async function open(
   arming?: Arming,
 ): Promise<void> {
   const hearers = new Set<(news: News) => void>();
+  const mourners = new Set<() => void>();
   stage = {
     sent: [],
     answers: {},
     tell: (news) =>
       settle(() => {
         for (const hear of hearers) hear({ kind: 'order-lock-news', ...news });
+      }),
+    end: () =>
+      settle(() => {
+        for (const mourn of mourners) mourn();
       }),
     close: vi.fn<() => void>(),
     copied: [],
@@ -60,6 +67,10 @@ async function open(
     onNews: (hear) => {
       hearers.add(hear);
       return () => hearers.delete(hear);
+    },
+    onOutdated: (run) => {
+      mourners.add(run);
+      return () => mourners.delete(run);
     },
     now: () => NOW,
     newRequestId: () => `request-${++made}`,
@@ -377,6 +388,48 @@ describe('what did not happen', () => {
     await open({ ...bare, problem: { code: 'shop-missing', detail: { shop: '山雀与茶旗舰店' } } });
     expect(box.textContent).toContain('「山雀与茶旗舰店」还没有配置');
     expect(confirm()).toBeUndefined();
+  });
+});
+
+describe('the extension ends under it', () => {
+  it('says so, and offers nothing but to close', async () => {
+    await open();
+    await stage.end();
+    expect(box.textContent).toContain('扩展刚更新或停用，请刷新页面');
+    expect(confirm()).toBeUndefined();
+    expect(region('alert')).toBe('');
+    await click(button('关闭'));
+    expect(stage.close).toHaveBeenCalled();
+  });
+
+  it('a lock that was out is unknown', async () => {
+    await open();
+    await click(checkbox(FIRST)[0]);
+    ends(undefined);
+    await click(confirm());
+    await stage.end();
+    expect(region('alert')).toMatch(/^结果未知/);
+    expect(box.textContent).toContain('扩展刚更新或停用，请刷新页面');
+    expect(button('再次锁定')).toBeUndefined();
+  });
+
+  it('a lock that had ended keeps its word', async () => {
+    await open();
+    await click(checkbox(FIRST)[0]);
+    ends({ outcome: 'locked' });
+    await click(confirm());
+    await stage.end();
+    expect(region('status')).toMatch(/^已锁定/);
+  });
+
+  it('a lock that nobody answered any more is not claimed to have been made', async () => {
+    await open();
+    await click(checkbox(FIRST)[0]);
+    stage.answers['picker/lock'] = () => new Promise(() => {});
+    await click(confirm());
+    await stage.end();
+    expect(region('status') + region('alert')).toBe('');
+    expect(box.textContent).toContain('已经发出的，结果在历史里');
   });
 });
 

@@ -4,6 +4,8 @@ import type { MessageIn, MessageName, MessageOut, News, Reply } from '@/utils/me
 export interface PickerEnv {
   send<N extends MessageName>(name: N, body: MessageIn<N>): Promise<Reply<MessageOut<N>>>;
   onNews(hear: (news: News) => void): () => void;
+  /** Calls `run` once the extension has ended under the picker; returns how to stop. */
+  onOutdated(run: () => void): () => void;
   /** Epoch ms. */
   now(): number;
   newRequestId(): string;

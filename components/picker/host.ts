@@ -1,7 +1,8 @@
-import { looks as style } from '@/components/picker/looks';
+import { looks } from '@/components/picker/looks';
 import { createGuard } from '@/utils/page/guard';
-import { HOST_STYLE, placeStyle } from './host-style';
+import { mark, ONCE_GONE, WHILE_ALIVE } from '@/utils/page/remains';
 import type { Place } from './place';
+import { placeStyle } from './place-style';
 
 /** The element in the page that holds the picker: nothing to go by for the page, nothing to reach inside. */
 export interface PickerHost {
@@ -13,14 +14,20 @@ export interface PickerHost {
   remove(): void;
 }
 
-/** `giveUp`: the page has thrown it out more often than it was put back. */
-export function createHost(doc: Document, giveUp: () => void): PickerHost {
+/**
+ * `giveUp`: the page has thrown it out more often than it was put back. `farewell`: for a moment, if the extension ends
+ * under it and takes our scripts along.
+ */
+export function createHost(doc: Document, giveUp: () => void, farewell: HTMLElement): PickerHost {
   const host = doc.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   const placed = dress(doc, root);
   const mount = root.appendChild(doc.createElement('div'));
   // The mount is no box of its own: the view inherits the host's greatest height.
-  mount.style.cssText = 'display:contents;max-height:inherit';
+  mount.style.cssText = `${WHILE_ALIVE};max-height:inherit`;
+  mark(mount);
+  farewell.style.cssText = ONCE_GONE;
+  root.append(farewell);
   const guard = createGuard();
   host.setAttribute('popover', 'manual');
   // The page must not take what happens here for its own.
@@ -90,15 +97,15 @@ const QUIET = [
 /** Sheets of its own, or style elements where a page's realm takes no constructed sheet. Returns how to place the host. */
 function dress(doc: Document, root: ShadowRoot): (css: string) => void {
   try {
-    const looks = new CSSStyleSheet();
+    const own = new CSSStyleSheet();
     const place = new CSSStyleSheet();
-    looks.replaceSync(HOST_STYLE + style);
-    root.adoptedStyleSheets = [looks, place];
+    own.replaceSync(looks);
+    root.adoptedStyleSheets = [own, place];
     return (css) => place.replaceSync(css);
   } catch {
-    const looks = root.appendChild(doc.createElement('style'));
+    const own = root.appendChild(doc.createElement('style'));
     const place = root.appendChild(doc.createElement('style'));
-    looks.textContent = HOST_STYLE + style;
+    own.textContent = looks;
     return (css) => {
       place.textContent = css;
     };

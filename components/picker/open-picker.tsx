@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import { ArmingProvider } from '@/components/order/arming';
 import { LanguageProvider } from '@/components/ui/texts';
-import { onNews, send } from '@/utils/messages/client';
+import { problemSentence } from '@/utils/i18n/problems';
+import { onNews, onOutdated, send } from '@/utils/messages/client';
 import type { PickerView, Problem } from '@/utils/messages/views';
 import { keyDoor } from '@/utils/page/keys';
 import { copyText } from './copy';
@@ -10,7 +11,7 @@ import { rememberFocus } from './focus';
 import { createHost } from './host';
 import { Picker } from './Picker';
 import { place } from './place';
-import { createEye } from './sight';
+import { canBeSeen, createEye } from './sight';
 import { look } from './surroundings';
 import { createArming } from './useArmed';
 
@@ -21,7 +22,7 @@ export interface OpenPicker {
 
 /**
  * Asks the background what this picker is for, and shows it. Undefined: it is for nothing (somebody else in this frame
- * has begun), or there is no room and the popup took over.
+ * has begun), or here is no room or no safe sight, and the popup took over.
  */
 export async function openPicker(win: Window & typeof globalThis): Promise<OpenPicker | undefined> {
   const restoreFocus = rememberFocus(win);
@@ -37,7 +38,7 @@ function show(
 ): OpenPicker | undefined {
   const { token } = view;
   const spot = place(look(win, view.anchor));
-  if (!spot) {
+  if (!spot || !canBeSeen(win)) {
     void send('picker/open-popup', { token }).then(() => send('picker/closed', { token }));
     return undefined;
   }
@@ -53,7 +54,7 @@ function show(
     if (hadFocus) restoreFocus();
     void send('picker/closed', { token });
   };
-  const there = createHost(win.document, close);
+  const there = createHost(win.document, close, farewell(win.document, view));
   const follow = (): void => {
     const next = place(look(win, view.anchor));
     if (next) there.put(next);
@@ -61,6 +62,7 @@ function show(
   const env: PickerEnv = {
     send,
     onNews,
+    onOutdated,
     now: () => Date.now(),
     newRequestId: () => crypto.randomUUID(),
     copy: (text) => copyText(text, there.root),
@@ -78,6 +80,16 @@ function show(
     there.mount,
   );
   return { close };
+}
+
+/** What stands there for a moment, once no script of ours does. */
+function farewell(doc: Document, { language, theme }: PickerView): HTMLElement {
+  const words = doc.createElement('div');
+  words.className = 'ol-root ol-farewell';
+  words.dataset.theme = theme;
+  words.lang = language;
+  words.textContent = problemSentence({ code: 'outdated' }, language);
+  return words;
 }
 
 /** The detector's key door, first on the page; where there is none, the host itself. */

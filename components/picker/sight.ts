@@ -1,42 +1,72 @@
 import type { Sight } from './armed';
-import { createVeils } from './veils';
+import { type Box, boxOf, isInside, probesOf, touches } from './box';
+import { isCovered } from './covers';
+import { isClear, isOff } from './effects';
+import { boxOutside, framesAround } from './frames';
+import { isVeiled } from './veils';
 
 /**
- * Whether a button of the picker is really seen by the person in front: in the frame, on top, opaque, at its true size.
- * The browser's own answer (IntersectionObserver v2, which knows of overlays, effects and outer frames) counts where
- * there is one; hit tests and geometry count everywhere.
+ * Whether a button of the picker is really seen by the person in front: in the frame, on top, opaque, at its true size, and
+ * the same of its frame in every page around it. The browser's own answer (IntersectionObserver v2, which knows of
+ * overlays and effects) counts where there is one; hit tests and geometry count everywhere.
  */
 
 export interface Eye {
-  see(button: HTMLElement): Sight;
+  /** Some checks take a while and are made at each third look only, unless it looks closely. */
+  see(button: HTMLElement, closely?: boolean): Sight;
   /** Follows this button until the returned function is called. */
   follow(button: HTMLElement): () => void;
 }
 
 const SMALLEST = { width: 48, height: 24 };
-/** Share of the side at which the corners are probed. */
-const INSET = 0.06;
+/** A veil must be noticed before anybody can have looked at it. */
+const LOOKS_BETWEEN_WALKS = 3;
 
 export function createEye(win: Window & typeof globalThis, host: HTMLElement, root: ShadowRoot): Eye {
   const told = new Map<Element, boolean>();
   const observer = observeVisibility(win, told);
-  const veils = createVeils(win.document, host);
+  const { frames, isWhole } = framesAround(win);
+  let looks = 0;
+  let isOpenAir = true;
+
+  /** Where the button is drawn in this view and those around it; undefined: it is not plainly seen in one of them. */
+  function placesOf(button: HTMLElement, box: Box): Box[] | undefined {
+    if (!isSeenHere(win, host, root, button, box)) return undefined;
+    const places = [box];
+    for (const frame of frames) {
+      const next = boxOutside(frame, places.at(-1) as Box);
+      if (!next) return undefined;
+      places.push(next);
+    }
+    return places;
+  }
+
+  /** Nothing is drawn over it that hit tests go through. */
+  function isInOpenAir(places: Box[]): boolean {
+    return (
+      !isVeiled(win.document, host) &&
+      frames.every((frame, i) => {
+        const doc = frame.ownerDocument;
+        return !isVeiled(doc, frame) && !isCovered(doc, frame, places[i + 1] as Box);
+      })
+    );
+  }
+
   return {
-    see(button) {
-      const { x, y, width, height } = button.getBoundingClientRect();
+    see(button, closely = false) {
+      const own = boxOf(button);
+      const places = placesOf(button, own);
+      const box = places?.at(-1) ?? own;
+      if (places && !observer) {
+        if (closely || looks % LOOKS_BETWEEN_WALKS === 0) isOpenAir = isInOpenAir(places);
+        looks += 1;
+      }
       const isSeen =
-        host.isConnected &&
-        width >= SMALLEST.width &&
-        height >= SMALLEST.height &&
-        (observer === undefined || told.get(button) === true) &&
-        isInside(win, x, y, width, height) &&
-        isPlain(win, host) &&
-        isClearPage(win) &&
-        isTopmost(win.document, host, root, button) &&
-        !isCovered(win.document, host, button) &&
-        (observer !== undefined || veils.areAbsent()) &&
-        areFramesClear(win, observer !== undefined);
-      return { isSeen, x, y, width, height };
+        places !== undefined &&
+        (observer ? told.get(button) === true : isWhole && isOpenAir) &&
+        box.width >= SMALLEST.width &&
+        box.height >= SMALLEST.height;
+      return { isSeen, ...box };
     },
     follow(button) {
       observer?.observe(button);
@@ -48,6 +78,15 @@ export function createEye(win: Window & typeof globalThis, host: HTMLElement, ro
   };
 }
 
+/** Nobody can say so in Firefox in a frame of another origin's page. */
+export function canBeSeen(win: Window & typeof globalThis): boolean {
+  return tracksVisibility(win) || framesAround(win).isWhole;
+}
+
+function tracksVisibility({ IntersectionObserverEntry: Entry }: Window & typeof globalThis): boolean {
+  return Entry !== undefined && 'isVisible' in Entry.prototype;
+}
+
 interface VisibilityEntry extends IntersectionObserverEntry {
   isVisible?: boolean;
 }
@@ -57,8 +96,7 @@ function observeVisibility(
   win: Window & typeof globalThis,
   told: Map<Element, boolean>,
 ): IntersectionObserver | undefined {
-  const Entry = win.IntersectionObserverEntry;
-  if (!Entry || !('isVisible' in Entry.prototype)) return undefined;
+  if (!tracksVisibility(win)) return undefined;
   const options = { trackVisibility: true, delay: 100, threshold: [0, 0.5, 1] };
   return new win.IntersectionObserver((entries: VisibilityEntry[]) => {
     for (const { target, isVisible, intersectionRatio } of entries)
@@ -66,94 +104,47 @@ function observeVisibility(
   }, options);
 }
 
-function isInside(win: Window, x: number, y: number, width: number, height: number): boolean {
-  return x >= 0 && y >= 0 && x + width <= win.innerWidth + 1 && y + height <= win.innerHeight + 1;
+/** In our own view: in sight, unaltered, on top. */
+function isSeenHere(
+  win: Window,
+  host: HTMLElement,
+  root: ShadowRoot,
+  button: HTMLElement,
+  box: Box,
+): boolean {
+  return (
+    host.isConnected &&
+    isInside(box, { x: 0, y: 0, width: win.innerWidth, height: win.innerHeight }) &&
+    isPlain(win, host) &&
+    isTopmost(win.document, host, root, button, box) &&
+    !isUnderTopLayer(win.document, host, box)
+  );
 }
 
 /** No effect lies on the host, or on the root (Firefox draws the top layer through it), that could veil it. */
 function isPlain(win: Window, host: HTMLElement): boolean {
   const isShown = host.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true;
   const own = win.getComputedStyle(host);
-  const moves = ['transform', 'rotate', 'scale', 'translate'] as const;
+  const { transform, rotate, scale, translate } = own;
   return (
     isShown &&
     isClear(own) &&
-    moves.every((name) => isNone(own[name])) &&
-    isClear(win.getComputedStyle(host.ownerDocument.documentElement))
+    [transform, rotate, scale, translate].every(isOff) &&
+    isClear(win.getComputedStyle(win.document.documentElement))
   );
-}
-
-/** A page in grey, as on days of mourning, hides nothing. */
-const GREY = /^grayscale\([^)]*\)$/;
-
-function isClear({ opacity, filter, clipPath, maskImage, mixBlendMode }: CSSStyleDeclaration): boolean {
-  const isFiltered = !isNone(filter) && !GREY.test(filter);
-  const isBlended = mixBlendMode !== '' && mixBlendMode !== 'normal';
-  return Number(opacity || 1) > 0.99 && !isFiltered && isNone(clipPath) && isNone(maskImage) && !isBlended;
-}
-
-function isNone(value: string): boolean {
-  return value === '' || value === undefined || value === 'none';
-}
-
-/**
- * Firefox draws the page's own effects over the top layer too. Grey is none that hides anything: on days of mourning
- * whole sites wear it.
- */
-function isClearPage(win: Window): boolean {
-  const { filter, opacity, clipPath, maskImage } = win.getComputedStyle(win.document.documentElement);
-  const isHarmless = !filter || filter === 'none' || /^grayscale\([\d.]+%?\)$/.test(filter);
-  return isHarmless && (opacity || '1') === '1' && [clipPath, maskImage].every((it) => !it || it === 'none');
 }
 
 /** The middle and the corners of the button are what a click there would hit. */
-function isTopmost(doc: Document, host: Element, root: ShadowRoot, button: Element): boolean {
-  const { x, y, width, height } = button.getBoundingClientRect();
-  const probes = [0.5, INSET, 1 - INSET].flatMap((across) =>
-    [0.5, 2 * INSET, 1 - 2 * INSET].map((down) => [x + width * across, y + height * down] as const),
-  );
-  return probes.every(([px, py]) => {
-    const inside = root.elementFromPoint(px, py);
-    return doc.elementFromPoint(px, py) === host && inside !== null && button.contains(inside);
+function isTopmost(doc: Document, host: Element, root: ShadowRoot, button: Element, box: Box): boolean {
+  return probesOf(box).every(([x, y]) => {
+    const inside = root.elementFromPoint(x, y);
+    return doc.elementFromPoint(x, y) === host && inside !== null && button.contains(inside);
   });
 }
 
 /** Other elements of the top layer can lie over ours and let clicks through. */
-function isCovered(doc: Document, host: Element, button: Element): boolean {
-  const box = button.getBoundingClientRect();
-  return [...doc.querySelectorAll(':popover-open, :modal, :fullscreen')].some((other) => {
-    if (other === host || other === doc.documentElement) return false;
-    const { left, right, top, bottom } = other.getBoundingClientRect();
-    return left < box.right && right > box.left && top < box.bottom && bottom > box.top;
-  });
-}
-
-/**
- * The frames around ours are no veil. Those of other origins cannot be asked: there the browser's own answer is needed.
- */
-function areFramesClear(win: Window, isTracked: boolean): boolean {
-  for (let inner = win; inner !== inner.parent; inner = inner.parent) {
-    const frame = frameOf(inner);
-    if (!frame) return isTracked;
-    if (!isPlainChain(frame)) return false;
-  }
-  return true;
-}
-
-function frameOf(win: Window): Element | null {
-  try {
-    return win.frameElement;
-  } catch {
-    return null;
-  }
-}
-
-function isPlainChain(frame: Element): boolean {
-  const view = frame.ownerDocument.defaultView;
-  for (let element: Element | null = frame; element && view; element = element.parentElement) {
-    const { opacity, transform, visibility } = view.getComputedStyle(element);
-    if (Number(opacity) < 0.99 || visibility !== 'visible' || (transform !== 'none' && transform !== ''))
-      return false;
-  }
-  return true;
+function isUnderTopLayer(doc: Document, host: Element, box: Box): boolean {
+  return [...doc.querySelectorAll(':popover-open, :modal, :fullscreen')].some(
+    (other) => other !== host && other !== doc.documentElement && touches(boxOf(other), box),
+  );
 }

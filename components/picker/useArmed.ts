@@ -6,8 +6,9 @@ import type { Eye } from './sight';
 
 const LOOK_EVERY_MS = 80;
 
-/** The picker's answer to "may this button lock?": only once it has been seen, and only for what a person did. */
+/** The picker's answer to "may this button lock?": only once it has been seen, still is, and only for what a person did. */
 export function createArming(eye: Eye): Arming {
+  const looks = new WeakMap<HTMLElement, (closely: boolean) => boolean>();
   function useArmed(button: RefObject<HTMLElement | null>): boolean {
     const [isArmed, setArmed] = useState(false);
     useEffect(() => {
@@ -15,10 +16,9 @@ export function createArming(eye: Eye): Arming {
       if (!element) return;
       const patience = createPatience();
       const unfollow = eye.follow(element);
-      const timer = setInterval(
-        () => setArmed(patience.look(eye.see(element), performance.now())),
-        LOOK_EVERY_MS,
-      );
+      const look = (closely: boolean) => patience.look(eye.see(element, closely), performance.now());
+      looks.set(element, look);
+      const timer = setInterval(() => setArmed(look(false)), LOOK_EVERY_MS);
       return () => {
         clearInterval(timer);
         unfollow();
@@ -26,5 +26,9 @@ export function createArming(eye: Eye): Arming {
     }, [button]);
     return isArmed;
   }
-  return { useArmed, counts: (event) => event.isTrusted };
+  return {
+    useArmed,
+    // Between two looks a page could have done something: the press itself is one more.
+    counts: (event, button) => event.isTrusted && button !== null && looks.get(button)?.(true) === true,
+  };
 }

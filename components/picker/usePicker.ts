@@ -72,6 +72,15 @@ export function usePicker(env: PickerEnv, view: PickerView): Picker {
     [env, tid, read, order, lock],
   );
 
+  useEffect(
+    () =>
+      env.onOutdated(() => {
+        setProblem({ code: 'outdated' });
+        lock.abandon();
+      }),
+    [env, lock.abandon],
+  );
+
   const may = new Set((order.subOrders ?? []).filter(isTickable).map(({ id }) => id));
   const ticked = order.subOrders
     ? (ticks ?? tickedInAdvance(order)).filter((id) => may.has(id))
@@ -105,6 +114,7 @@ function stageOf(
   isReading: boolean,
   order: OrderView,
 ): Stage {
+  if (problem?.code === 'outdated') return 'stopped';
   if (lock.isAsking || (lock.lock && isUnderWay(lock.lock))) return 'sending';
   if (lock.lock) return 'outcome';
   if (problem && STOPS.includes(problem.code)) return 'stopped';

@@ -3,6 +3,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { DetectorCommand } from '@/utils/messages/protocol';
 import { startDetector } from '@/utils/page/detector';
 import { keyDoor } from '@/utils/page/keys';
+import { sweepRemains } from '@/utils/page/remains';
 import { PAGE_HOSTS } from '@/utils/surfaces/hosts';
 
 export default defineContentScript({
@@ -12,6 +13,7 @@ export default defineContentScript({
   main() {
     // A page of the manifest that somebody allowed once more: one detector is enough.
     if (keyDoor()) return;
+    sweepRemains(document);
     const detector = startDetector(window);
     browser.runtime.onMessage.addListener((message: DetectorCommand, _sender, answer) => {
       if (message?.kind !== 'order-lock-detector') return;

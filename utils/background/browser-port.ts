@@ -1,5 +1,6 @@
 import type { Browser } from 'webextension-polyfill';
 import type { DetectorCommand, News } from '@/utils/messages/protocol';
+import { ALIVE_SHEET } from '@/utils/page/remains';
 import type { BrowserPort, PageTab } from './ports';
 import type { Tabs } from './tabs';
 
@@ -12,18 +13,16 @@ export function createBrowserPort(browser: Browser, tabs: Tabs): BrowserPort {
     async injectPicker(tabId, frameId, language) {
       await browser.scripting.executeScript({
         target: { tabId, frameIds: [frameId] },
-        // Its words first (utils/i18n/given/words.ts).
-        files: [
-          `/content-scripts/picker-${language === 'en' ? 'en' : 'zh'}.js`,
-          '/content-scripts/picker.js',
-        ],
+        // Its looks and words first (utils/i18n/given/words.ts).
+        files: ['looks', language === 'en' ? 'en' : 'zh']
+          .map((part) => `/content-scripts/picker-${part}.js`)
+          .concat('/content-scripts/picker.js'),
       });
     },
     async injectPart(part, tabId, frameId) {
-      await browser.scripting.executeScript({
-        target: { tabId, frameIds: [frameId] },
-        files: [`/content-scripts/${part}.js`],
-      });
+      const target = { tabId, frameIds: [frameId] };
+      await browser.scripting.insertCSS({ target, css: ALIVE_SHEET });
+      await browser.scripting.executeScript({ target, files: [`/content-scripts/${part}.js`] });
     },
     readAgain: (tabId, frameId) => commandDetector(browser, tabId, frameId, 'read-again'),
     async openTab(url, beside) {

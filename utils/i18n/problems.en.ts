@@ -55,7 +55,7 @@ export const en: ProblemTexts = {
   'nothing-selected': say('Nothing ticked', 'Tick the sub-orders to lock'),
   'journal-failed': say('Cannot write the record, so nothing was sent', 'Is the disk full? Then try again'),
   'token-expired': say('This window has expired', 'Close it and open it again'),
-  outdated: say('Updated, reload the page', 'What was sent already goes on'),
+  outdated: say('Updated or turned off, reload the page', 'The history has the outcome of what was sent'),
   'no-answer': ({ asked }) =>
     asked === 'lock'
       ? {

@@ -31,6 +31,19 @@ export function isOutdated(): boolean {
   }
 }
 
+/**
+ * Calls `run` once this page has outlived the extension; returns how to stop. Nobody tells a script in Chromium, so it asks
+ * each second; in Firefox it is gone by then.
+ */
+export function onOutdated(run: () => void): () => void {
+  const timer = setInterval(() => {
+    if (!isOutdated()) return;
+    clearInterval(timer);
+    run();
+  }, 1000);
+  return () => clearInterval(timer);
+}
+
 /** Calls `hear` for every news of the background; returns how to stop. */
 export function onNews(hear: (news: News) => void): () => void {
   const listener = (message: unknown): void => {

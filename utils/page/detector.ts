@@ -1,4 +1,4 @@
-import { isOutdated, onNews, send } from '@/utils/messages/client';
+import { isOutdated, onNews, onOutdated, send } from '@/utils/messages/client';
 import type { DetectorPart } from '@/utils/messages/protocol';
 import type { PageAnswer, Rect, SurfaceSelectors } from '@/utils/messages/views';
 import { addressOf } from '@/utils/surfaces/addresses';
@@ -31,6 +31,8 @@ export interface Detector {
 const CHAT = 'web-wangwang';
 /** Data comes whole, unlike what is being drawn: it is read sooner (ms). */
 const DATA_PAUSE = 10;
+/** So long after its arrival a page that has shown no order yet is read even behind another tab (ms). */
+const YOUNG_MS = 15_000;
 
 export function startDetector(win: Window): Detector {
   const doc = win.document;
@@ -47,6 +49,8 @@ export function startDetector(win: Window): Detector {
   let answer: PageAnswer | undefined;
   let wake: ReturnType<typeof setTimeout> | undefined;
   let shown: unknown[] = [];
+  let stopAsking: (() => void) | undefined;
+  let since = Date.now();
 
   const pageOrders = createPageOrders(win, address?.pageData === 'network' ? 'network' : '', readData, () =>
     watcher.soon(DATA_PAUSE),
@@ -63,6 +67,7 @@ export function startDetector(win: Window): Detector {
   };
   awaitPart('launcher', (make) => {
     launchers ??= make(doc, openPicker);
+    stopAsking ??= onOutdated(stop);
     show();
   });
   awaitPart('order-pages', (part) => {
@@ -97,6 +102,7 @@ export function startDetector(win: Window): Detector {
   }
 
   function arrive(): void {
+    since = Date.now();
     const now = addressOf(new URL(win.location.href));
     if (now !== address) settling = createSettling();
     address = now;
@@ -124,14 +130,15 @@ export function startDetector(win: Window): Detector {
     };
   }
 
-  /** A detail page that was opened for its sub-orders is read although the agent went back to the chat. */
+  /** A detail page that was opened for its sub-orders is read however long the agent is back in the chat. */
   function isAsleep(): boolean {
-    const isAwaited = address?.pageData === 'react' && !report?.orders[0]?.subOrders;
+    const [first] = report?.orders ?? [];
+    const isAwaited =
+      address?.pageData === 'react' ? !first?.subOrders : !first && Date.now() - since < YOUNG_MS;
     return doc.hidden && !isAwaited;
   }
 
   function look(): void {
-    if (isAsleep()) return;
     navigation.check();
     clearTimeout(wake);
     if (address?.pageData === 'react') pageOrders.ask('react');
@@ -207,7 +214,9 @@ export function startDetector(win: Window): Detector {
     else return reply.problem.code === 'outdated' ? 'outdated' : 'failed';
   }
 
+  /** Into the browser's memory of pages, perhaps, where the extension could end unnoticed: without launchers. */
   function leave(): void {
+    clearLaunchers();
     if (sent !== '') void send('detector/gone', {});
   }
 
@@ -225,7 +234,8 @@ export function startDetector(win: Window): Detector {
     watcher.stop();
     navigation.stop();
     stopNews();
-    launchers?.clear();
+    stopAsking?.();
+    clearLaunchers();
   }
 
   win.addEventListener('pagehide', leave);

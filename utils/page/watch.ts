@@ -120,8 +120,11 @@ export function watchPage({ doc, targets, isAsleep, look }: Plan): Watcher {
   }
 
   function onVisibility(): void {
-    if (isAsleep()) ignore();
-    else {
+    if (isAsleep()) {
+      // What was heard before is still looked at: whoever covers the page may be asking about it.
+      isDue ||= deaf.size > 0;
+      ignore();
+    } else {
       follow();
       soon();
     }

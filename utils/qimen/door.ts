@@ -27,7 +27,11 @@ export type DoorFailure =
 export type DoorResult = DoorAnswer | DoorFailure;
 
 export interface Door {
-  request(request: SignedRequest, signal?: AbortSignal): Promise<DoorResult>;
+  /**
+   * `onDisk`: what must be written before anything leaves; if it rejects, nothing does. The door looks whether it may
+   * send in the meantime.
+   */
+  request(request: SignedRequest, signal?: AbortSignal, onDisk?: Promise<void>): Promise<DoorResult>;
 }
 
 export interface DoorParts {
@@ -54,8 +58,15 @@ const INIT: RequestInit = {
 /** No saved gateway, no access or no rule: no call. Requests never throw. */
 export function createDoor(parts: DoorParts): Door {
   return {
-    async request({ url, body }, signal) {
-      const obstacle = await findObstacle(parts, url).catch((): NotSentReason => 'no-session-rule');
+    async request({ url, body }, signal, onDisk) {
+      const [found, unwritten] = await Promise.all([
+        findObstacle(parts, url).catch((): NotSentReason => 'no-session-rule'),
+        onDisk?.then(
+          () => undefined,
+          (): NotSentReason => 'journal-failed',
+        ),
+      ]);
+      const obstacle = unwritten ?? found;
       if (obstacle) return { kind: 'not-sent', reason: obstacle };
       if (signal?.aborted) return { kind: 'not-sent', reason: 'interrupted' };
       return send(parts, url, body, signal);

@@ -223,6 +223,7 @@ function fakeEnv({ order = bedding, lock, refusal, isReading }: Scene): PickerEn
   return {
     send: async (name, body) => (await answers[name]?.(body as never)) as never,
     onNews: () => () => {},
+    onOutdated: () => () => {},
     now: () => NOW + 2_400,
     newRequestId: () => '7f3a19c2-0000-4000-8000-000000000000',
     copy: async () => true,

@@ -154,6 +154,13 @@ export async function outcome(screen: Screen, timeoutMs = 15_000): Promise<strin
   }
 }
 
+/** Whether the picker has taken the press on its button: its call, if it makes one, is over when this resolves. */
+export async function wasPressTaken(screen: Screen): Promise<boolean> {
+  const isTaken = (await screen.look()).some(({ name }) => name.startsWith('正在锁定') || OUTCOME.test(name));
+  if (isTaken) await outcome(screen);
+  return isTaken;
+}
+
 const OUTCOME = /^(已锁定|已受理|被拒绝|未送达|结果未知)/;
 
 /**

@@ -2,16 +2,21 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type Sandbox, startSandbox } from '../../../sandbox/index';
 import { inBothBrowsers } from '../harness/both';
 import { strangers } from '../harness/browsers';
-import { chatFrame, type Desk, openChat, openDesk, openPicker, outcome } from '../harness/desk';
+import {
+  chatFrame,
+  type Desk,
+  openChat,
+  openDesk,
+  openPicker,
+  outcome,
+  wasPressTaken,
+} from '../harness/desk';
 import { NANFENG, YUZU } from '../harness/orders';
 import { click, type Screen, see } from '../harness/screen';
-import type { Seen } from '../harness/survey';
 import { until } from '../harness/until';
 import { BEND_EVERYTHING, FORGE_MESSAGES, PRESS_EVERYTHING, TRICKS } from './support/hostile';
-import { decodePng, difference, type Pixels } from './support/png';
-
-/** Mean difference of its pixels; faded, covered or blurred it is several times as much. */
-const STILL_THE_BUTTON = 8;
+import { picture, STILL_THE_BUTTON } from './support/picture';
+import { difference } from './support/png';
 
 /** A page that tries everything: none of it ends in a lock that the agent did not see and click. */
 inBothBrowsers('a hostile page', (name) => {
@@ -103,7 +108,8 @@ inBothBrowsers('a hostile page', (name) => {
       await chat.page.mouse.click(confirm.x, confirm.y);
       await pause(300);
       // A trick that does not work leaves the button where the agent sees it, and a click there counts.
-      if (calls() > 0) expect(difference(before, after)).toBeLessThan(STILL_THE_BUTTON);
+      if (!(await wasPressTaken(chat))) expect(calls()).toBe(0);
+      else expect(difference(before, after)).toBeLessThan(STILL_THE_BUTTON);
     });
   });
 
@@ -111,12 +117,6 @@ inBothBrowsers('a hostile page', (name) => {
     expect(strangers(sandbox, name)).toEqual([]);
   });
 });
-
-/** What the eye sees of the button, the pointer resting on it; not its rounded corners, where the page shows. */
-async function picture({ page }: Screen, { x, y, width, height }: Seen): Promise<Pixels> {
-  const clip = { x: x - width / 2 + 8, y: y - height / 2 + 6, width: width - 16, height: height - 12 };
-  return decodePng(await page.screenshot({ clip, captureBeyondViewport: false }));
-}
 
 function pause(ms: number): Promise<void> {
   return new Promise((done) => setTimeout(done, ms));

@@ -1,3 +1,4 @@
+import { mark } from '../remains';
 import { drawIcon } from './icons';
 import { STYLE } from './style';
 
@@ -27,6 +28,7 @@ export function createButton(doc: Document, press: (button: HTMLElement) => void
   const root = host.attachShadow({ mode: 'closed' });
   dress(doc, root);
   const frame = root.appendChild(doc.createElement('div'));
+  mark(frame);
   const button = frame.appendChild(doc.createElement('button'));
   button.type = 'button';
   // The page must not take the press for one of its row or card.

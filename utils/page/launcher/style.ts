@@ -1,3 +1,5 @@
+import { WHILE_ALIVE } from '../remains';
+
 /**
  * The launcher's looks. Inside a shadow tree important rules win over the page's important ones, so `:host` takes back
  * everything; custom properties survive `all`, so each `--ol-*` is defined here.
@@ -48,7 +50,7 @@ box-shadow:0 2px 6px #19192e12,0 6px 18px var(--ol-shadow);touch-action:none}
 .dot::before{content:"";position:absolute;left:3px;top:3px;width:9px;height:9px;border-radius:50%;background:var(--ol-dot)}`;
 
 export const STYLE = `${HOST}
-div{display:contents;${LIGHT}}
+div{${WHILE_ALIVE};${LIGHT}}
 div.dark{${DARK}}
 @media (prefers-color-scheme:dark){div.system{${DARK}}}
 ${BUTTON}

@@ -7,6 +7,7 @@ import { perView } from '../memo';
 import { mergeByTid } from '../merge';
 import { beside, coming, part } from '../parts';
 import { hearMessages, messageList, readMentions } from './messages';
+import { statusBeside } from './panel-status';
 
 /**
  * Web 旺旺 (`market.m.taobao.com/app/im/chat`) and its twin on 1688: a shell page around one same-origin frame
@@ -63,9 +64,12 @@ const messagePart = (list: Element): WatchTarget => ({
   matters: hearMessages(list),
 });
 
-/** The panel shows main ids only; what the page has loaded of the same order comes along. */
+/** The panel shows main ids and a status each; what the page has loaded of the same order comes along. */
 function panelOrders({ doc, pageOrders }: PageView): SeenOrder[] {
-  const ids = panelIds(doc).map(([tid]): SeenOrder => ({ tid, source: 'dom' }));
+  const ids = panelIds(doc).map(([tid, element]): SeenOrder => {
+    const status = statusBeside(element, PANEL_ID);
+    return { tid, source: 'dom', ...(status && { status }) };
+  });
   const loaded = pageOrders.filter(({ tid }) => ids.some((order) => order.tid === tid));
   return mergeByTid(ids, loaded);
 }
