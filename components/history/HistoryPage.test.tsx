@@ -97,6 +97,21 @@ describe('history', () => {
     expect(page.root.querySelector('aside')).toBeNull();
   });
 
+  it('goes on from the search by keyboard: ↓ or Enter to the rows, E exports what is left', async () => {
+    const { page, rows, grid, host } = await open(RECORDS);
+    await page.key('/', document.body);
+    const field = page.root.querySelector<HTMLInputElement>('input[type="search"]');
+    await page.type(field, RECORDS[5]?.tid ?? '');
+    await page.see(() => rows().length === 1);
+    await page.key('e', field);
+    expect(host.files).toEqual([]);
+    await page.key('Enter', field);
+    expect(document.activeElement).toBe(grid());
+    expect(rows()[0]?.getAttribute('aria-selected')).toBe('true');
+    await page.key('e', grid());
+    await page.see(() => host.files[0]?.text.includes(RECORDS[5]?.tid ?? '-'));
+  });
+
   it('opens the record that the address names', async () => {
     const { page } = await open([unknown, ...RECORDS], unknown.requestId);
     const drawer = await page.see(() => page.root.querySelector('aside'));

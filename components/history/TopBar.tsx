@@ -43,7 +43,13 @@ export function TopBar({ entries, total, isLoading, preferences, say }: TopBarPr
         {kept}
       </span>
       <span class="hp-top-buttons">
-        <Button icon="download" disabled={entries.length === 0} onClick={() => void exportCsv()}>
+        <Button
+          icon="download"
+          kbd="E"
+          data-key="e"
+          disabled={entries.length === 0}
+          onClick={() => void exportCsv()}
+        >
           {t.exportCsv}
         </Button>
         <Button icon="download" disabled={entries.length === 0} onClick={exportJson}>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_PAGE, openPopup, sent } from './testing/openPopup';
-import { lamp, single } from './testing/samples';
+import { bedding, lamp, single } from './testing/samples';
 
 const [LAMP = ''] = (lamp.subOrders ?? []).map(({ id }) => id);
 
@@ -21,6 +21,40 @@ describe('several pasted numbers', () => {
     ]);
     const requests = sent(host, 'app/lock').map((body) => (body as { requestId: string }).requestId);
     expect(new Set(requests).size).toBe(2);
+  });
+
+  it('goes by keyboard: Enter, A over all orders, Enter', async () => {
+    const { page, host, field } = await openPopup({ view: { page: NO_PAGE }, orders: [lamp, bedding] });
+    await page.type(field, `${lamp.tid} ${bedding.tid}`);
+    await page.key('Enter');
+    // As for a single number, the focus goes to the first row once every number was looked up.
+    await page.see(() => document.activeElement === page.box(LAMP));
+    await page.key('a');
+    await page.see(() => page.button('锁定 5 个子订单'));
+    await page.key('a');
+    await page.see(() => page.button('锁定 0 个子订单'));
+    await page.key('a');
+    await page.key('Enter');
+    await page.see(() => page.outcomes().length === 2);
+    expect(sent(host, 'app/lock')).toHaveLength(2);
+  });
+
+  it('leaves the focus where the agent has put it meanwhile', async () => {
+    let answer: (order: typeof lamp) => void = () => {};
+    const { page, field } = await openPopup({
+      view: { page: NO_PAGE },
+      answers: {
+        'app/look-up': ({ tid }) => (tid === lamp.tid ? lamp : new Promise((resolve) => (answer = resolve))),
+      },
+    });
+    await page.type(field, `${lamp.tid} ${single.tid}`);
+    await page.key('Enter');
+    (await page.see(() => page.box(LAMP)))?.focus();
+    await page.key('ArrowDown');
+    const row = document.activeElement;
+    answer(single);
+    await page.see(() => page.box(single.tid));
+    expect(document.activeElement).toBe(row);
   });
 
   it('each number has its own state', async () => {
