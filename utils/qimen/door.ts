@@ -1,6 +1,7 @@
 import type { NotSentReason, UnknownReason } from '@/utils/orders/lock';
 import { readBody } from './body';
 import { FORM_TYPE, type SignedRequest } from './request';
+import { createRest, type Rest } from './rest';
 
 /** The one door through which every request to a gateway leaves. */
 
@@ -53,12 +54,14 @@ const INIT: RequestInit = {
 
 /** No saved gateway, no access or no rule: no call. Requests never throw. */
 export function createDoor(parts: DoorParts): Door {
+  const rest = createRest(parts.after);
   return {
     async request({ url, body }, signal) {
       const obstacle = await findObstacle(parts, url).catch((): NotSentReason => 'no-session-rule');
       if (obstacle) return { kind: 'not-sent', reason: obstacle };
+      if (!(await rest.isOver(url))) return { kind: 'not-sent', reason: 'unreachable' };
       if (signal?.aborted) return { kind: 'not-sent', reason: 'interrupted' };
-      return send(parts, url, body, signal);
+      return send(parts, rest, url, body, signal);
     },
   };
 }
@@ -73,6 +76,7 @@ async function findObstacle(parts: DoorParts, address: string): Promise<NotSentR
 
 async function send(
   { fetch, after }: DoorParts,
+  rest: Rest,
   url: string,
   body: string,
   signal: AbortSignal | undefined,
@@ -88,7 +92,9 @@ async function send(
   const lossReason = (): UnknownReason =>
     isLate ? 'no-answer' : signal?.aborted ? 'interrupted' : 'connection-lost';
   try {
-    return await receive(await fetch(url, { ...INIT, body, signal: stop.signal }), lossReason);
+    const response = await fetch(url, { ...INIT, body, signal: stop.signal });
+    rest.note(url, response.status);
+    return await receive(response, lossReason);
   } catch {
     return { kind: 'lost', reason: lossReason() };
   } finally {
