@@ -59,7 +59,7 @@ export function createDoor(parts: DoorParts): Door {
     async request({ url, body }, signal) {
       const obstacle = await findObstacle(parts, url).catch((): NotSentReason => 'no-session-rule');
       if (obstacle) return { kind: 'not-sent', reason: obstacle };
-      if (!(await rest.isOver(url))) return { kind: 'not-sent', reason: 'unreachable' };
+      await rest.isOver(url);
       if (signal?.aborted) return { kind: 'not-sent', reason: 'interrupted' };
       return send(parts, rest, url, body, signal);
     },

@@ -4,8 +4,8 @@
  * connection, and a lock that never left would be called unknown. So the door waits as long as that can last.
  */
 export interface Rest {
-  /** Resolves once a request to this address gets out; false: that takes too long. */
-  isOver(url: string): Promise<boolean>;
+  /** Resolves once a request to this address gets out. */
+  isOver(url: string): Promise<void> | undefined;
   /** What the address answered. */
   note(url: string, status: number): void;
 }
@@ -13,48 +13,30 @@ export interface Rest {
 const FIRST_MS = 700;
 const GROWTH = 1.4;
 const PATIENT_WITH = 2;
+/** An agent waits no longer; what the browser then turns down is unknown. */
 const LONGEST_MS = 10_000;
 /** The browser's clock and ours start a little apart. */
 const SPARE_MS = 100;
 
-interface Trouble {
-  failures: number;
-  /** While it lasts. */
-  rest?: { ms: number; over: Promise<void> } | undefined;
-}
-
 /** `after` calls `run` after `ms`. */
 export function createRest(after: (ms: number, run: () => void) => unknown): Rest {
-  const troubles = new Map<string, Trouble>();
+  const failures = new Map<string, number>();
+  const rests = new Map<string, Promise<void>>();
   return {
-    async isOver(url) {
-      const rest = troubles.get(addressOf(url))?.rest;
-      if (rest && rest.ms > LONGEST_MS) return false;
-      await rest?.over;
-      return true;
-    },
+    isOver: (url) => rests.get(addressOf(url)),
     note(url, status) {
       const address = addressOf(url);
-      const trouble = troubles.get(address) ?? { failures: 0 };
-      troubles.set(address, trouble);
-      trouble.failures = Math.max(0, trouble.failures + (status >= 500 ? 1 : -1));
-      if (status >= 500 && trouble.failures > PATIENT_WITH) begin(trouble, after);
+      const isFailure = status >= 500;
+      const count = Math.max(0, (failures.get(address) ?? 0) + (isFailure ? 1 : -1));
+      failures.set(address, count);
+      if (!isFailure || count <= PATIENT_WITH) return;
+      const ms = Math.min(LONGEST_MS, FIRST_MS * GROWTH ** (count - PATIENT_WITH - 1) + SPARE_MS);
+      rests.set(address, new Promise((resolve) => after(ms, resolve)));
     },
   };
 }
 
-function begin(trouble: Trouble, after: Parameters<typeof createRest>[0]): void {
-  const ms = FIRST_MS * GROWTH ** (trouble.failures - PATIENT_WITH - 1) + SPARE_MS;
-  const over = new Promise<void>((resolve) => {
-    after(ms, () => {
-      if (trouble.rest?.over === over) trouble.rest = undefined;
-      resolve();
-    });
-  });
-  trouble.rest = { ms, over };
-}
-
 /** As the browser tells addresses apart: parameters do not count. */
 function addressOf(url: string): string {
-  return url.split('?', 1)[0] as string;
+  return url.replace(/\?.*/s, '');
 }
