@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type GalleryPage, serveGallery } from '../../gallery/page';
 import { emulate, faults, openBrowser, type ScreenInfo, screensOf, show, visit } from '../../gallery/visitor';
 import type { BrowserName } from '../../scripts/find-browser.mjs';
@@ -15,6 +15,8 @@ const BROWSERS: [BrowserName, Language[]][] = [
   ['chromium', ['zh-CN', 'en']],
   ['firefox', ['zh-CN']],
 ];
+/** For all states of a screen, also on a busy machine. */
+const PATIENCE_MS = 300_000;
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 let gallery: GalleryPage;
@@ -34,13 +36,19 @@ describe.each(BROWSERS)('looks in %s', (name, languages) => {
 
   beforeAll(async () => {
     browser = await openBrowser(name);
-    page = await visit(browser, gallery.url);
-    await page.evaluate(await readFile(AXE, 'utf8'));
-    screens = await screensOf(page);
   });
 
   afterAll(async () => {
     await browser?.close();
+  });
+
+  beforeEach(async () => {
+    page = await visit(browser, gallery.url);
+    screens = await screensOf(page);
+  });
+
+  afterEach(async () => {
+    await page.close();
   });
 
   const screenOf = (screen: string): ScreenInfo => {
@@ -53,7 +61,7 @@ describe.each(BROWSERS)('looks in %s', (name, languages) => {
     expect(screens.map((screen) => screen.name)).toEqual(SCREENS);
   });
 
-  describe.each(SCREENS)('%s', (screen) => {
+  describe.each(SCREENS)('%s', { timeout: PATIENCE_MS }, (screen) => {
     it.each(languages)('nothing is cut off or covered (%s)', async (language) => {
       const { width, height } = screenOf(screen);
       expect(await faultsIn(page, screenOf(screen), { width, height }, language)).toEqual([]);
@@ -74,6 +82,7 @@ describe.each(BROWSERS)('looks in %s', (name, languages) => {
 
     it.each(languages)('axe finds nothing, in either theme (%s)', async (language) => {
       const { width, height, states } = screenOf(screen);
+      await page.evaluate(await readFile(AXE, 'utf8'));
       await page.setViewport({ width, height });
       const findings: string[] = [];
       for (const state of states) {
@@ -91,15 +100,13 @@ describe.each(BROWSERS)('looks in %s', (name, languages) => {
     // Firefox cannot be told to force colours.
     it.runIf(name === 'chromium')('stays readable in forced colours', async () => {
       const { width, height, states } = screenOf(screen);
-      const plain = await visit(browser, gallery.url);
-      await plain.setViewport({ width, height });
-      await emulate(plain, { name: 'forced-colors', value: 'active' });
+      await page.setViewport({ width, height });
+      await emulate(page, { name: 'forced-colors', value: 'active' });
       const findings: string[] = [];
       for (const state of states) {
-        await show(plain, { screen, state, language: 'zh-CN', theme: 'light' });
-        findings.push(...(await forcedFaults(plain)).map((finding) => `${state}: ${finding}`));
+        await show(page, { screen, state, language: 'zh-CN', theme: 'light' });
+        findings.push(...(await forcedFaults(page)).map((finding) => `${state}: ${finding}`));
       }
-      await plain.close();
       expect(findings).toEqual([]);
     });
   });
