@@ -8,6 +8,8 @@ export default defineConfig({
     environment: 'happy-dom',
     include: ['**/*.test.{ts,tsx}'],
     exclude: ['node_modules/**', '.output/**', 'tests/e2e/**'],
+    // What hangs fails; how fast a busy machine is tests nothing.
+    testTimeout: 30_000,
     mockReset: true,
     restoreMocks: true,
   },

@@ -18,7 +18,8 @@ export async function serveGallery(): Promise<GalleryPage> {
   await build({
     ...shared,
     resolve: { alias: { '@': ROOT.replace(/\/$/, '') } },
-    esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+    // The project's own tsconfig extends one that `wxt prepare` writes: not there on a fresh machine.
+    esbuild: { jsx: 'automatic', jsxImportSource: 'preact', tsconfigRaw: '{}' },
     build: { outDir, emptyOutDir: true, target: 'es2022', minify: false },
   });
   const server = await preview({ ...shared, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });

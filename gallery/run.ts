@@ -5,7 +5,7 @@ import type { BrowserName } from '../scripts/find-browser.mjs';
 import { serveGallery } from './page';
 import { contactSheet } from './sheet';
 import { type Shot, shootAll } from './shoot';
-import { RARE, USUAL } from './variants';
+import { VARIANTS } from './variants';
 
 // `npm run gallery`: every screen in every state as a picture, with a contact sheet, in sandbox-run/gallery.
 //   --only picker            one screen, or one state (popup/locked); may be repeated
@@ -26,7 +26,7 @@ const { values } = parseArgs({
 });
 
 function variantsOf(browser: BrowserName) {
-  const all = browser === 'chromium' ? [...USUAL, ...RARE] : USUAL;
+  const all = VARIANTS.filter(({ media }) => browser === 'chromium' || !media);
   if (values.variant.length > 0) return all.filter(({ name }) => values.variant.includes(name));
   return values.quick ? all.filter(({ quick }) => quick) : all;
 }

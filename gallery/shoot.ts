@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import type { BrowserName } from '../scripts/find-browser.mjs';
 import type { Variant } from './variants';
-import { cutOff, openBrowser, type ScreenInfo, screensOf, show, visit } from './visitor';
+import { emulate, faults as faultsOf, openBrowser, type ScreenInfo, screensOf, show, visit } from './visitor';
 
 /** One picture that was taken. */
 export interface Shot {
@@ -69,7 +69,7 @@ async function shoot(
   const faults: string[] = [];
   try {
     await show(page, { screen, state, language, theme, bigText });
-    faults.push(...(await cutOff(page)));
+    faults.push(...(await faultsOf(page)));
   } catch (error) {
     faults.push(`not reached: ${(error as Error).message}`);
   }
@@ -94,10 +94,4 @@ async function picture(page: Page, path: string, isTall: boolean): Promise<void>
 
 function isWanted(only: readonly string[], screen: string, state: string): boolean {
   return only.length === 0 || only.some((one) => one === screen || one === `${screen}/${state}`);
-}
-
-/** Puppeteer checks the names of media features and does not know all of them. */
-async function emulate(page: Page, feature: { name: string; value: string }): Promise<void> {
-  const session = await page.createCDPSession();
-  await session.send('Emulation.setEmulatedMedia', { features: [feature] });
 }

@@ -11,22 +11,17 @@ export interface Variant {
   narrow?: boolean;
   /** At 200 %. */
   zoomed?: boolean;
-  /** What the system asks for. */
+  /** What the system asks for; only Chromium lets itself be told. */
   media?: { name: string; value: string };
   /** Part of a quick look. */
   quick?: boolean;
 }
 
-/** In both browsers. */
-export const USUAL: readonly Variant[] = [
+export const VARIANTS: readonly Variant[] = [
   { name: 'zh-light', language: 'zh-CN', theme: 'light', quick: true },
   { name: 'zh-dark', language: 'zh-CN', theme: 'dark' },
   { name: 'en-light', language: 'en', theme: 'light' },
   { name: 'en-dark', language: 'en', theme: 'dark', quick: true },
-];
-
-/** What only Chromium lets itself be told, and what differs in nothing between the two. */
-export const RARE: readonly Variant[] = [
   { name: 'pseudo', language: 'en', theme: 'light', pseudo: true },
   { name: 'narrow-zh', language: 'zh-CN', theme: 'light', narrow: true },
   { name: 'narrow-en', language: 'en', theme: 'light', narrow: true },

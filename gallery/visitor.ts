@@ -42,6 +42,12 @@ export async function show(page: Page, wanted: Wanted): Promise<void> {
   await page.evaluate(`gallery.show(${JSON.stringify(wanted)})`);
 }
 
-export async function cutOff(page: Page): Promise<string[]> {
-  return (await page.evaluate('gallery.cutOff()')) as string[];
+export async function faults(page: Page): Promise<string[]> {
+  return (await page.evaluate('gallery.faults()')) as string[];
+}
+
+/** Puppeteer checks the names of media features and does not know all of them. */
+export async function emulate(page: Page, feature: { name: string; value: string }): Promise<void> {
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', { features: [feature] });
 }

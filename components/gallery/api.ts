@@ -6,8 +6,8 @@ export interface Gallery {
   /** Draws one state and waits until it stands still. @throws Error when its steps cannot be taken */
   show(wanted: Wanted): Promise<void>;
   theme(theme: Theme): void;
-  /** Text that cannot be read: one line each, empty when all is well. */
-  cutOff(): string[];
+  /** Text that cannot be read, controls that cannot be pressed: one line each, empty when all is well. */
+  faults(): string[];
 }
 
 export interface ScreenInfo {

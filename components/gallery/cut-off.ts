@@ -8,9 +8,18 @@ export function cutOff(root: HTMLElement): string[] {
     const fault = faultOf(text);
     return fault ? [`${fault}: “${text.data.trim().slice(0, 60)}” in ${pathOf(text.parentElement)}`] : [];
   });
-  const scrolls = document.documentElement.scrollWidth - innerWidth;
-  if (scrolls > SLACK) found.push(`the page scrolls sideways by ${Math.round(scrolls)} px`);
-  return [...new Set(found)];
+  return [...new Set([...found, ...sideways(root)])];
+}
+
+/** Boxes that scroll sideways: only a wide table and a line being typed may. */
+function sideways(root: HTMLElement): string[] {
+  const boxes = [...root.querySelectorAll<HTMLElement>(':not(.hp-table, input, textarea)')].filter(
+    (box) => /auto|scroll/.test(getComputedStyle(box).overflowX) && box.checkVisibility(),
+  );
+  const page = { box: document.documentElement, by: document.documentElement.scrollWidth - innerWidth };
+  return [page, ...boxes.map((box) => ({ box, by: box.scrollWidth - box.clientWidth }))]
+    .filter(({ by }) => by > SLACK)
+    .map(({ box, by }) => `scrolls sideways by ${Math.round(by)} px: ${pathOf(box)}`);
 }
 
 /** Every text that is drawn. */

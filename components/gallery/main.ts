@@ -1,6 +1,7 @@
 import { h, render } from 'preact';
 import type { Language, Theme } from '@/utils/messages/views';
 import type { Wanted } from './api';
+import { covered } from './covered';
 import { cutOff } from './cut-off';
 import { usePseudoWords } from './pseudo';
 import { type Screen, screens } from './screens';
@@ -21,7 +22,7 @@ window.gallery = {
     dress(theme);
     standStill();
   },
-  cutOff: () => cutOff(document.body),
+  faults: () => [...cutOff(document.body), ...covered(document.body)],
 };
 
 async function show({ screen: name, state: wanted, language, theme, bigText }: Wanted): Promise<void> {

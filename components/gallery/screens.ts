@@ -76,7 +76,7 @@ export const screens: readonly Screen[] = [
     looks: `${uiLooks}${MARGIN}`,
     width: 420,
     height: 400,
-    narrow: 320,
+    narrow: 360,
     zoomed: { width: 420, height: 400 },
     isTall: false,
   },

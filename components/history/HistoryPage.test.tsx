@@ -97,6 +97,21 @@ describe('history', () => {
     expect(page.root.querySelector('aside')).toBeNull();
   });
 
+  it('goes on from the search by keyboard: ↓ or Enter to the rows, E exports what is left', async () => {
+    const { page, rows, grid, host } = await open(RECORDS);
+    await page.key('/', document.body);
+    const field = page.root.querySelector<HTMLInputElement>('input[type="search"]');
+    await page.type(field, RECORDS[5]?.tid ?? '');
+    await page.see(() => rows().length === 1);
+    await page.key('e', field);
+    expect(host.files).toEqual([]);
+    await page.key('Enter', field);
+    expect(document.activeElement).toBe(grid());
+    expect(rows()[0]?.getAttribute('aria-selected')).toBe('true');
+    await page.key('e', grid());
+    await page.see(() => host.files[0]?.text.includes(RECORDS[5]?.tid ?? '-'));
+  });
+
   it('opens the record that the address names', async () => {
     const { page } = await open([unknown, ...RECORDS], unknown.requestId);
     const drawer = await page.see(() => page.root.querySelector('aside'));
@@ -160,6 +175,14 @@ describe('history', () => {
     host.add(sampleRecord(2, NOW));
     host.tell({ topic: 'locks', tid: sampleRecord(2, NOW).tid });
     await page.see(() => grid()?.getAttribute('aria-rowcount') === '3');
+  });
+
+  it('hears that the history was cleared, and shows what stays', async () => {
+    const { page, host, grid } = await open(RECORDS);
+    await page.see(() => grid()?.getAttribute('aria-rowcount') === '201');
+    for (const { requestId } of RECORDS.slice(1)) host.remove(requestId);
+    host.tell({ topic: 'locks' });
+    await page.see(() => grid()?.getAttribute('aria-rowcount') === '2');
   });
 
   it('says that there are none', async () => {

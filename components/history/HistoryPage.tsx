@@ -34,6 +34,7 @@ export function HistoryPage({ preferences, shops }: HistoryPageProps) {
   const { toast, say } = useToast();
   const field = useRef<HTMLInputElement>(null);
   const drawer = useRef<HTMLElement>(null);
+  const table = useRef<HTMLDivElement>(null);
 
   const shown = useMemo(() => {
     const kept = filterEntries(entries, filter);
@@ -54,7 +55,11 @@ export function HistoryPage({ preferences, shops }: HistoryPageProps) {
     const tid = opened.entry?.record.tid;
     if (tid && (await host.copy(tid))) say({ text: t.copied });
   };
-  useHistoryKeys({ field, drawer, close: opened.close, copyTid: () => void copyTid() });
+  const toRows = (): void => {
+    table.current?.focus();
+    if (opened.index < 0) opened.choose(0);
+  };
+  useHistoryKeys({ field, drawer, close: opened.close, copyTid: () => void copyTid(), toRows });
   const colors = new Map(shops.map((shop) => [shop.sellerNick, shop]));
 
   return (
@@ -91,6 +96,7 @@ export function HistoryPage({ preferences, shops }: HistoryPageProps) {
             open={(index) => opened.openAt(index)}
             colorOf={(sellerNick) => colors.get(sellerNick)?.color}
             now={now}
+            box={table}
           />
         ) : (
           <EmptyTable isLoading={isLoading} problem={problem} isFiltered={isFiltered(filter)} clear={clear} />

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { Entry } from './entry';
 import { RecordRow } from './RecordRow';
 import { useVirtualRows } from './useVirtualRows';
@@ -19,13 +20,14 @@ export interface RecordTableProps {
   colorOf: (sellerNick: string) => number | undefined;
   /** Epoch ms. */
   now: number;
+  /** What the keys act on. */
+  box: RefObject<HTMLDivElement | null>;
 }
 
 /** All records as one grid, of which only the rows in sight exist. One tab stop; the arrows move inside. */
 export function RecordTable(props: RecordTableProps) {
-  const { entries, current, choose, open } = props;
+  const { entries, current, choose, open, box: scroller } = props;
   const { t } = useWords();
-  const scroller = useRef<HTMLDivElement>(null);
   const { rows, height, show } = useVirtualRows(scroller, entries.length, ROW_HEIGHT, HEAD_HEIGHT);
   useEffect(() => {
     if (current >= 0) show(current);

@@ -34,15 +34,22 @@ export function TopBar({ entries, total, isLoading, preferences, say }: TopBarPr
     saveFile(`${name}.json`, toJson(entries, now()), 'application/json');
     say({ text: t.exported({ n: entries.length }) });
   };
+  const kept = isLoading ? t.loading : preferences && t.kept({ days: preferences.retentionDays, n: total });
   return (
     <header class="hp-top">
       <Mark size={24} />
       <h1>{t.title}</h1>
-      <span class="ol-meta ol-cut">
-        {isLoading ? t.loading : preferences && t.kept({ days: preferences.retentionDays, n: total })}
+      <span class="ol-meta ol-cut" title={kept}>
+        {kept}
       </span>
       <span class="hp-top-buttons">
-        <Button icon="download" disabled={entries.length === 0} onClick={() => void exportCsv()}>
+        <Button
+          icon="download"
+          kbd="E"
+          data-key="e"
+          disabled={entries.length === 0}
+          onClick={() => void exportCsv()}
+        >
           {t.exportCsv}
         </Button>
         <Button icon="download" disabled={entries.length === 0} onClick={exportJson}>

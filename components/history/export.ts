@@ -3,7 +3,7 @@ import { dayAndTime } from './days';
 import type { Entry } from './entry';
 
 /** What a spreadsheet would take for a formula, in half and full width. */
-const FORMULA = /^\s*[=+\-@\t\r＝＋－＠].*/s;
+const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]/;
 
 /** Words of the file, in the agent's language. */
 export interface CsvWords {
@@ -17,10 +17,17 @@ export interface CsvWords {
  * Numbers of orders end with a tab: it keeps a spreadsheet from rounding 19 digits.
  */
 export async function toCsv(entries: readonly Entry[], words: CsvWords): Promise<string> {
-  const { unparse } = await import('papaparse');
-  const rows = entries.map((entry) => cells(entry, words));
-  const text = unparse([words.header, ...rows], { quotes: true, escapeFormulae: FORMULA, newline: '\r\n' });
-  return `\ufeff${text}\r\n`;
+  const { asString, generateCsv, mkConfig } = await import('export-to-csv');
+  const columnHeaders = words.header.map((displayLabel, i) => ({ key: String(i), displayLabel }));
+  const rows = entries.map((entry) =>
+    Object.fromEntries(cells(entry, words).map((cell, i) => [i, noFormula(cell)])),
+  );
+  return asString(generateCsv(mkConfig({ columnHeaders, useBom: true, quoteStrings: true }))(rows));
+}
+
+/** Stricter than the library's own: blanks before the sign and full-width signs count as well. */
+function noFormula(cell: string): string {
+  return FORMULA.test(cell) ? `'${cell}` : cell;
 }
 
 function cells(entry: Entry, words: CsvWords): string[] {

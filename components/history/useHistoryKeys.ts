@@ -6,20 +6,27 @@ export interface HistoryKeys {
   drawer: RefObject<HTMLElement | null>;
   close: () => void;
   copyTid: () => void;
+  /** The search is left for the rows. */
+  toRows: () => void;
 }
 
-/** `/` search · Esc closes the drawer · C copies · R, D move the focus, and Enter then acts. Never inside a field. */
+/**
+ * `/` search, from where ↓ and Enter lead to the rows · Esc closes the drawer · C copies · E exports · R, D move the focus,
+ * and Enter then acts. Letters never act inside a field.
+ */
 export function useHistoryKeys(keys: HistoryKeys): void {
   const latest = useRef(keys);
   latest.current = keys;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      const { field, drawer, close, copyTid } = latest.current;
+      const { field, drawer, close, copyTid, toRows } = latest.current;
       if (event.key === 'Escape') close();
+      else if (event.target === field.current && /^(?:Enter|ArrowDown)$/.test(event.key)) toRows();
       else if (isField(event.target)) return;
       else if (event.key === '/') field.current?.focus();
       else if (event.key === 'c') copyTid();
+      else if (event.key === 'e') document.querySelector<HTMLElement>('[data-key="e"]')?.click();
       else if (event.key === 'r' || event.key === 'd') {
         drawer.current?.querySelector<HTMLElement>(`[data-key="${event.key}"]`)?.focus();
       } else return;

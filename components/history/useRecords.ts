@@ -39,6 +39,8 @@ export function useRecords({ send, onNews, now }: RecordsSource, retentionDays: 
   const [byId, setById] = useState<ReadonlyMap<string, Entry>>(new Map());
   const [isLoading, setLoading] = useState(true);
   const [problem, setProblem] = useState<Problem>();
+  /** Counts how often the history was cleared meanwhile. */
+  const [round, setRound] = useState(0);
 
   const take = useCallback((records: readonly LockRecord[]): void => {
     if (records.length === 0) return;
@@ -51,6 +53,7 @@ export function useRecords({ send, onNews, now }: RecordsSource, retentionDays: 
   useEffect(() => {
     if (retentionDays === undefined) return;
     let isCurrent = true;
+    setById(new Map());
     const load = async (): Promise<void> => {
       for (const stretch of stretches(now(), retentionDays)) {
         const reply = await send('app/history', stretch);
@@ -63,14 +66,15 @@ export function useRecords({ send, onNews, now }: RecordsSource, retentionDays: 
     return () => {
       isCurrent = false;
     };
-  }, [send, now, retentionDays, take]);
+  }, [send, now, retentionDays, take, round]);
 
   const entries = useMemo(
     () => [...byId.values()].sort((a, b) => b.record.createdAt - a.record.createdAt),
     [byId],
   );
 
-  useNewsOfLocks({ send, onNews, now }, entries, take);
+  const readAgain = useCallback(() => setRound((n) => n + 1), []);
+  useNewsOfLocks({ send, onNews, now }, entries, { take, readAgain });
   const put = useCallback((record: LockRecord) => take([record]), [take]);
   return { entries, isLoading, problem, put };
 }
@@ -89,11 +93,11 @@ export function stretches(now: number, retentionDays: number): HistoryQuery[] {
   return found;
 }
 
-/** On news of a lock: what is newer than everything here, and what was under way or is the same order. */
+/** On news of one lock: what is newer than everything here, and what was under way or is the same order. Of all: all. */
 function useNewsOfLocks(
   { send, onNews }: RecordsSource,
   entries: readonly Entry[],
-  take: (records: readonly LockRecord[]) => void,
+  { take, readAgain }: { take: (records: readonly LockRecord[]) => void; readAgain: () => void },
 ): void {
   const known = useRef(entries);
   known.current = entries;
@@ -101,6 +105,7 @@ function useNewsOfLocks(
     () =>
       onNews(async ({ topic, tid }) => {
         if (topic !== 'locks') return;
+        if (tid === undefined) return readAgain();
         const newest = known.current[0]?.record.createdAt;
         const reply = await send('app/history', newest === undefined ? {} : { from: newest });
         if (reply.ok) take(reply.value);
@@ -112,7 +117,7 @@ function useNewsOfLocks(
           if (watched.ok) take([withoutMeanings(watched.value)]);
         }
       }),
-    [send, onNews, take],
+    [send, onNews, take, readAgain],
   );
 }
 

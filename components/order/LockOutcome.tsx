@@ -30,7 +30,7 @@ export interface LockOutcomeProps {
   onDone: () => void;
   /** Back to the rows, to choose otherwise. */
   onBack: () => void;
-  onHistory?: (() => void) | undefined;
+  onHistory: (requestId: string) => void;
 }
 
 /** Below the band: why, what next, line by line. The focus rests on `[data-first]`, which does no harm. */
@@ -86,17 +86,15 @@ function Foot(props: LockOutcomeProps) {
   return <GoodFoot {...props} />;
 }
 
-function GoodFoot({ keys, onDone, onHistory }: LockOutcomeProps) {
+function GoodFoot({ lock, keys, onDone, onHistory }: LockOutcomeProps) {
   const t = useTexts(lockWords);
   const c = useTexts(common);
   return (
     <footer class="ol-foot">
       <div class="ol-buttons">
-        {onHistory && (
-          <Button size="large" icon="history" onClick={onHistory}>
-            {c.history}
-          </Button>
-        )}
+        <Button size="large" icon="history" onClick={() => onHistory(lock.requestId)}>
+          {c.history}
+        </Button>
         <Button kind="primary" size="large" kbd={keys && 'Esc'} data-first onClick={onDone}>
           {c.done}
         </Button>

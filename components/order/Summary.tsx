@@ -17,6 +17,7 @@ export interface SummaryProps {
 export function Summary({ order, ticked, toCheck = 0 }: SummaryProps) {
   const t = useTexts(common);
   const { n, pieces, amount } = sumOf(order.subOrders ?? [], ticked);
+  const none = order.subOrders ? t.noneTicked : t.noneTyped;
   const who = [
     order.buyer?.nick ?? order.buyer?.maskedNick ?? t.buyerUnknown,
     order.shop?.sellerNick ?? t.shopUnknown,
@@ -26,7 +27,7 @@ export function Summary({ order, ticked, toCheck = 0 }: SummaryProps) {
     <div class={classes('ol-summary', n === 0 && 'ol-summary-none')}>
       <p class="ol-summary-line">
         <span>
-          {n === 0 ? t.noneTicked : t.summary({ n, all: order.subOrders?.length, pieces })}
+          {n === 0 ? none : t.summary({ n, all: order.subOrders?.length, pieces })}
           {toCheck > 0 && <span class="ol-warn">{`${t.comma}${t.toCheck({ n: toCheck })}`}</span>}
         </span>
         {amount && <strong class="ol-amount">{money(amount)}</strong>}

@@ -3,6 +3,7 @@
  * tree, so that whoever hears the key need not know the view.
  *
  *   data-rows          a list; its stops are the `data-row` inside
+ *   data-place         lists with one confirm button: A is about all of them
  *   data-key="c"       pressed by that letter
  *   data-focus="r"     focused by that letter; Enter then acts
  *   data-lock          a field in which Enter locks, as in a list; Shift+Enter is a new line
@@ -61,7 +62,7 @@ function act(event: KeyboardEvent, root: Root, actions: KeyActions): boolean {
   if (MOVES.includes(event.key)) return move(event.key, row, list);
   if (/^[1-9]$/.test(key)) return !event.repeat && tickNth(list, Number(key));
   if (!/^[a-z/]$/.test(key) || event.repeat) return false;
-  const scope = key === 'a' ? (list?.parentElement ?? root) : root;
+  const scope = key === 'a' ? (list?.closest('[data-place]') ?? list?.parentElement ?? root) : root;
   return press(scope, `[data-key="${key}"]`) || focusMarked(root, key);
 }
 

@@ -28,6 +28,12 @@ function lockOf(...answers: (CallAnswer | undefined)[]): LockView {
 const told = (...answers: (CallAnswer | undefined)[]) => headline(lockOf(...answers), AT, lockWords['zh-CN']);
 const of = (outcome: Outcome): CallAnswer => ({ outcome });
 
+it('an unknown outcome that was looked into no longer holds the agent back', () => {
+  const lock = { ...lockOf(of('unknown')), handled: { at: AT, note: '' } };
+  expect(headline(lock, AT, lockWords['zh-CN'])?.title).toBe('结果未知，已确认处理');
+  expect(told(of('unknown'))?.title).toBe('结果未知，先别回复买家');
+});
+
 describe('the band', () => {
   it.each([
     ['locked', '已锁定 2 个子订单', 'ERP 在 14:32:05 确认，用时 0.8 秒'],

@@ -26,7 +26,8 @@ export function headline(lock: LockView, now: number, t: LockTexts): Headline | 
     const title = isMixed ? t.mixedTitle(outcome, counts) : t.title[outcome]({ n: all });
     return { outcome, title, text: t.mixedText({ all, calls: lock.calls.length, counts }) };
   }
-  return { outcome, title: t.title[outcome]({ n: all }), text: sentence(outcome, lock, first, now, t) };
+  const title = lock.handled ? t.handledTitle : t.title[outcome]({ n: all });
+  return { outcome, title, text: sentence(outcome, lock, first, now, t) };
 }
 
 function sentence(outcome: Outcome, lock: LockView, call: LockCall, now: number, t: LockTexts): string {

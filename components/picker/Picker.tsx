@@ -105,6 +105,7 @@ export function Picker({ env, view, root, claimKeys }: PickerProps) {
             onMarkHandled={lock.markHandled}
             onDone={env.close}
             onBack={picker.back}
+            onHistory={(requestId) => void env.send('picker/open-history', { token: view.token, requestId })}
           />
         </div>
       )}

@@ -6,7 +6,8 @@ export function rememberFocus(win: Window): () => void {
   const selection = element?.ownerDocument.getSelection();
   const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0).cloneRange() : undefined;
   return () => {
-    if (!(element instanceof Object) || !element.isConnected || !('focus' in element)) return;
+    // No `instanceof`: Firefox gives a content script another realm's objects.
+    if (!element?.isConnected || !('focus' in element)) return;
     (element as HTMLElement).focus({ preventScroll: true });
     if (range && isEditable(element) && range.startContainer.isConnected) {
       selection?.removeAllRanges();

@@ -58,7 +58,7 @@ export function CardOutcome({ order, lock, control, done, takesFocus }: CardOutc
           onMarkHandled={control.markHandled}
           onDone={done}
           onBack={done}
-          onHistory={() => openPage('history', lock.requestId)}
+          onHistory={(requestId) => openPage('history', requestId)}
         />
       )}
     </div>

@@ -1,4 +1,5 @@
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { focusFirstRow } from '@/components/order/keys';
 import { LockButton } from '@/components/order/LockButton';
 import { sumOf } from '@/components/order/selection';
 import { cents, yuan } from '@/components/ui/format';
@@ -10,6 +11,7 @@ import { useConfirmRef, whyNot } from './confirm';
 import { isFullNick, needsNick } from './NickField';
 import { orderOf } from './orderOf';
 import { PastedOrder } from './PastedOrder';
+import { PastedSelectAll } from './PastedSelectAll';
 import { isFinal } from './problems';
 import { usePopupTexts } from './texts';
 import { type Desk, useDesk } from './useDesk';
@@ -26,13 +28,21 @@ export function PastedList({ list }: { list: readonly LookUp[] }) {
   const looking = list.filter(({ isLooking }) => isLooking).length;
   const done = list.filter(({ order }) => order?.subOrders).length;
   const starts = useRef(new Map<string, Start>());
+  const box = useRef<HTMLDivElement>(null);
+  const isReady = looking === 0 && done > 0;
+  useLayoutEffect(() => {
+    // On from the field, unless the agent has gone elsewhere meanwhile.
+    const isAtField = document.activeElement?.matches('textarea, body');
+    if (isReady && isAtField && box.current) focusFirstRow(box.current);
+  }, [isReady]);
   return (
     <section class="pp-pasted" aria-label={t.orders({ n: list.length })} aria-busy={looking > 0}>
       <header class="pp-head">
         <h2>{t.orders({ n: list.length })}</h2>
         <span class="ol-meta">{t.ordersDone({ done, looking })}</span>
       </header>
-      <div class="pp-card" data-place={PLACE}>
+      <div class="pp-card" data-place={PLACE} ref={box}>
+        <PastedSelectAll list={list} />
         {list.map((lookUp) => (
           <PastedOrder
             key={lookUp.tid}

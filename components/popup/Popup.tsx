@@ -95,7 +95,8 @@ function Screen({ handedOver }: Pick<PopupProps, 'handedOver'>) {
         note={fieldNote(typed, t)}
         field={field}
       />
-      <main class="pp-body" ref={body}>
+      {/* In Firefox what scrolls is a tab stop, one key more to everything in it. */}
+      <main class="pp-body" ref={body} tabIndex={-1}>
         <h1 class="ol-unseen">{t.title}</h1>
         <Body clipboard={isOffered ? clipboard : []} take={take} />
       </main>

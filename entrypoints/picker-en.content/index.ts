@@ -1,19 +1,14 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { looks } from '@/components/picker/looks';
-import { ICONS as icons } from '@/components/ui/icons';
 import { en as common } from '@/utils/i18n/common.en';
 import { giveWords } from '@/utils/i18n/given/words';
 import { en as lock } from '@/utils/i18n/lock.en';
 import { en as picker } from '@/utils/i18n/picker.en';
 import { en as problems } from '@/utils/i18n/problems.en';
-import { PAGE_HOSTS } from '@/utils/surfaces/hosts';
 
-/** The picker's words in English, and its looks. Injected just before the picker. */
+/** The picker's words in English. Injected just before the picker. */
 export default defineContentScript({
-  matches: PAGE_HOSTS,
-  allFrames: true,
   registration: 'runtime',
   main() {
-    giveWords({ common, lock, picker, problems, looks, icons });
+    giveWords({ common, lock, picker, problems });
   },
 });

@@ -1,19 +1,14 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { looks } from '@/components/picker/looks';
-import { ICONS as icons } from '@/components/ui/icons';
 import { zh as common } from '@/utils/i18n/common.zh';
 import { giveWords } from '@/utils/i18n/given/words';
 import { zh as lock } from '@/utils/i18n/lock.zh';
 import { zh as picker } from '@/utils/i18n/picker.zh';
 import { zh as problems } from '@/utils/i18n/problems.zh';
-import { PAGE_HOSTS } from '@/utils/surfaces/hosts';
 
-/** The picker's words in Chinese, and its looks. Injected just before the picker. */
+/** The picker's words in Chinese. Injected just before the picker. */
 export default defineContentScript({
-  matches: PAGE_HOSTS,
-  allFrames: true,
   registration: 'runtime',
   main() {
-    giveWords({ common, lock, picker, problems, looks, icons });
+    giveWords({ common, lock, picker, problems });
   },
 });

@@ -3,12 +3,22 @@ import { type Sandbox, startSandbox } from '../../sandbox/index';
 import { demoShop, settingsFile } from '../../sandbox/shop';
 import { inBothBrowsers } from './harness/both';
 import { chatFrame, type Desk, lock, openChat, openDesk, openPicker, outcome } from './harness/desk';
-import { NANFENG, YUZU } from './harness/orders';
+import { ABAI, NANFENG, YUZU } from './harness/orders';
 import { click, find, type Screen, see } from './harness/screen';
 import { until } from './harness/until';
+import { openVoice } from './trust/support/voice';
 
 const LIST = 'https://myseller.taobao.com/home.htm/trade-platform/tp/sold';
 const NO_SESSION = settingsFile(demoShop({ session: undefined }));
+
+/** Keeps every report that reaches the background from now on; run in a page of the extension. */
+const HEAR_REPORTS = `(() => {
+  globalThis.heardReports = [];
+  (globalThis.browser ?? chrome).storage.session.onChanged.addListener((changes) => {
+    for (const [key, { newValue }] of Object.entries(changes))
+      if (key.startsWith('tabs/')) heardReports.push(JSON.stringify(newValue ?? ''));
+  });
+})()`;
 
 inBothBrowsers('the chat page', (name) => {
   let sandbox: Sandbox;
@@ -50,6 +60,43 @@ inBothBrowsers('the chat page', (name) => {
     await lock(chat, [NANFENG.towel]);
     expect(await outcome(chat)).toMatch(/^已锁定/);
     expect(sandbox.erp.calls.at(-1)).toMatchObject({ buyerNick: NANFENG.nick, subOrderIds: [NANFENG.towel] });
+  });
+
+  it('takes a press during which the launcher was drawn anew', async () => {
+    desk = await openDesk(name, sandbox);
+    const voice = await openVoice(desk.test);
+    const chat = await openChat(desk, YUZU.nick);
+    const { x, y } = await see(chat, 'button', new RegExp(`^锁单.*${YUZU.tid}`));
+    // On the word itself, which is what is drawn anew.
+    await chat.page.mouse.move(x + 6, y);
+    await chat.page.mouse.down();
+    const wish = { tid: YUZU.tid, subOrderIds: [YUZU.bedding], requestId: 'elsewhere-1' };
+    await voice.ask('app/look-up', { tid: YUZU.tid });
+    await voice.ask('app/lock', { ...wish, entry: 'popup' });
+    await see(chat, 'button', new RegExp(`^锁单 ${YUZU.tid}，已锁定`));
+    await chat.page.mouse.up();
+    await see(chat, 'dialog', '选择要锁定的子订单');
+  });
+
+  it('offers the late panel of a buyer between two hasty changes to nobody', async () => {
+    desk = await openDesk(name, sandbox);
+    const chat = await openChat(desk, YUZU.nick);
+    await see(chat, 'button', new RegExp(`^锁单.*${YUZU.tid}`));
+    await desk.options.evaluate(HEAR_REPORTS);
+    const hold = ['between', 'last'].map(() => sandbox.faults.hold('chat-orders'));
+    // The panels come as the page's own timers say, the first of them under the wrong name for two seconds.
+    await (await chatFrame(chat)).evaluate(`(async () => {
+      const panel = (tid) => [{ tid, status: '待发货', created: '11-22 21:40', payment: '1.00', lines: [] }];
+      sandboxChat.open('${NANFENG.nick}');
+      sandboxChat.open('${ABAI.nick}');
+      sandboxChat.draw(panel('${NANFENG.tid}'));
+      setTimeout(() => sandboxChat.draw(panel('${ABAI.tid}')), 2_000);
+    })()`);
+    await see(chat, 'button', new RegExp(`^锁单.*${ABAI.tid}`));
+    const heard = (await desk.options.evaluate('heardReports')) as string[];
+    for (const each of hold) each.release();
+    expect(heard.filter((report) => report.includes(ABAI.tid)).length).toBeGreaterThan(0);
+    expect(heard.filter((report) => report.includes(NANFENG.tid))).toEqual([]);
   });
 
   it('sends nothing when the buyer changes under an open picker', async () => {

@@ -70,10 +70,10 @@ describe('allowed sites', () => {
     expect(await sites.canAllow('https://cs.example.com/chat')).toBeUndefined();
   });
 
-  it('forgets a site', async () => {
+  it('forgets a site whose permission was taken back', async () => {
     const { sites } = world([PATTERN]);
     await sites.allow(PATTERN);
-    await sites.forget(PATTERN);
+    await sites.permissionsRemoved(['https://other.example.com/*', PATTERN]);
     expect(await sites.isAllowedPage('https://cs.example.com/')).toBe(false);
   });
 });

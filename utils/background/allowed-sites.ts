@@ -16,7 +16,8 @@ export interface AllowedSites {
   allow(pattern: string): Promise<boolean>;
   /** The user has given permissions: wishes that waited for them come true. */
   permissionsAdded(): Promise<void>;
-  forget(pattern: string): Promise<void>;
+  /** Taken back in options or in the browser: pages of these are read no more. */
+  permissionsRemoved(origins: string[]): Promise<void>;
   /** Whether content scripts may speak from this address. */
   isAllowedPage(url: string): Promise<boolean>;
   /** The pattern to ask for, if this page is not read yet and could be. */
@@ -57,7 +58,8 @@ export function createAllowedSites(browser: Browser, wishes: SessionMap<true>): 
     async permissionsAdded() {
       for (const [pattern] of await wishes.entries()) await allow(pattern);
     },
-    forget: async (pattern) => register((await patterns()).filter((each) => each !== pattern)),
+    permissionsRemoved: async (origins) =>
+      register((await patterns()).filter((each) => !origins.includes(each))),
     async canAllow(url) {
       const { protocol, hostname } = new URL(url);
       if (!/^https?:$/.test(protocol) || (await isAllowedPage(url))) return undefined;

@@ -49,6 +49,7 @@ type AppHandlers = Pick<
   | 'app/watch-lock'
   | 'app/mark-handled'
   | 'app/history'
+  | 'app/clear-history'
 >;
 
 const RECENT = 8;
@@ -87,6 +88,11 @@ export function createAppHandlers(parts: AppHandlerParts): AppHandlers {
       return isProblem(record) ? failed(record) : done(view(record));
     },
     'app/history': async (query) => done(await parts.locks.query(query)),
+    async 'app/clear-history'() {
+      const gone = await parts.locks.prune(0);
+      parts.browser.tell({ topic: 'locks' });
+      return done({ gone });
+    },
   };
 }
 

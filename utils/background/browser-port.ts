@@ -13,11 +13,10 @@ export function createBrowserPort(browser: Browser, tabs: Tabs): BrowserPort {
     async injectPicker(tabId, frameId, language) {
       await browser.scripting.executeScript({
         target: { tabId, frameIds: [frameId] },
-        // Its words first (utils/i18n/given/words.ts).
-        files: [
-          `/content-scripts/picker-${language === 'en' ? 'en' : 'zh'}.js`,
-          '/content-scripts/picker.js',
-        ],
+        // Its looks and words first (utils/i18n/given/words.ts).
+        files: ['looks', language === 'en' ? 'en' : 'zh']
+          .map((part) => `/content-scripts/picker-${part}.js`)
+          .concat('/content-scripts/picker.js'),
       });
     },
     async injectPart(part, tabId, frameId) {

@@ -3,7 +3,7 @@ import { createLocks } from '@/utils/locks/locks';
 import type { Handlers } from '@/utils/messages/router';
 import { createMeanings, MEANINGS_FILE } from '@/utils/qimen/meanings';
 import { createCustomSurfaces } from '@/utils/shops/custom-surfaces';
-import { managedShops } from '@/utils/shops/managed';
+import { type ManagedShop, managedShops } from '@/utils/shops/managed';
 import { createPreferences } from '@/utils/shops/preferences';
 import { createSettingsFiles } from '@/utils/shops/settings-file';
 import { createShops } from '@/utils/shops/shops';
@@ -61,8 +61,14 @@ export function createBackground(browser: Browser, isChromium: boolean): Backgro
   const vault = createVault({ ...cryptoParts, database, session: browser.storage.session, now });
   const preferences = createPreferences(database);
   const customSurfaces = createCustomSurfaces(database);
-  const managed = () =>
-    managedShops({ read: () => browser.storage.managed.get(), secretsAllowed: isChromium });
+  let policy: Promise<ManagedShop[]> | undefined;
+  const managed = () => {
+    policy ??= managedShops({ read: () => browser.storage.managed.get(), secretsAllowed: isChromium });
+    return policy;
+  };
+  browser.storage.onChanged.addListener((_, area) => {
+    if (area === 'managed') policy = undefined;
+  });
   const shops = createShops({ database, vault, managed });
   const files = createSettingsFiles({
     ...cryptoParts,
@@ -106,20 +112,10 @@ export function createBackground(browser: Browser, isChromium: boolean): Backgro
     knowledge,
     shops: shops.badges,
     askTradeApi: gateways.readOrder,
-    memoryOf: locks.memoryOf,
-    inFlight: (_, tid) => locks.inFlight(tid),
+    marksOf: locks.marksOf,
     now,
   });
-  const lockDesk = {
-    known: locks.get,
-    ready: gateways.ready,
-    async submit(
-      wish: Parameters<typeof locks.submit>[0] extends infer W ? Omit<W & object, 'callType'> : never,
-    ) {
-      const shop = await shops.get(wish.sellerNick);
-      return locks.submit({ ...wish, callType: shop?.callType ?? 'synchronous' });
-    },
-  };
+  const lockDesk = { known: locks.get, ready: gateways.ready, submit: locks.submit };
   const closeForIdleness = async (): Promise<void> => {
     const { state, idleMinutes } = await vault.view();
     if (state !== 'open' || idleMinutes === 0) return;
@@ -138,7 +134,7 @@ export function createBackground(browser: Browser, isChromium: boolean): Backgro
         ...shared,
         desk,
         lockDesk,
-        shops: { ...shops, ready: gateways.ready },
+        shops,
         vault,
         sites,
         lookUps: createSessionMap(session, 'look-ups', 1),

@@ -1,4 +1,5 @@
 import type { Browser } from 'webextension-polyfill';
+import type { Sending } from '@/utils/locks/runner';
 import type { Problem } from '@/utils/messages/views';
 import type { LockCall, LockRecord } from '@/utils/orders/lock';
 import type { Order } from '@/utils/orders/order';
@@ -13,9 +14,9 @@ import { createTradeClient } from '@/utils/trade/fullinfo';
 
 /** Every call to a gateway, with the shop's credentials of this moment. */
 export interface Gateways {
-  /** Why a call of this shop could not leave now. */
-  ready(sellerNick: string): Promise<Problem | undefined>;
-  lock(record: LockRecord, call: LockCall, signal: AbortSignal, skewMs: number): Promise<CallResult>;
+  /** The shop, if a call of it could leave now; else why not. */
+  ready(sellerNick: string): Promise<Shop | Problem>;
+  lock(record: LockRecord, call: LockCall, sending: Sending): Promise<CallResult>;
   readOrder(sellerNick: string, tid: string): Promise<Order | Problem>;
   tester: ConnectionTester;
 }
@@ -45,11 +46,9 @@ export function createGateways(parts: GatewayParts): Gateways {
       if (!shop) return { code: 'shop-missing', detail: { shop: sellerNick } };
       const url = new URL(shop.gatewayUrl);
       const isOpen = await hasAccess(parts.browser, url);
-      return isOpen
-        ? undefined
-        : { code: 'no-access', detail: { host: url.hostname, origin: originOf(url) } };
+      return isOpen ? shop : { code: 'no-access', detail: { host: url.hostname, origin: originOf(url) } };
     },
-    async lock(record, { subOrderIds }, signal, skewMs) {
+    async lock(record, { subOrderIds }, { signal, skewMs, onDisk }) {
       const [shop, credentials] = await Promise.all([
         shops.get(record.sellerNick),
         shops.credentials(record.sellerNick),
@@ -66,7 +65,7 @@ export function createGateways(parts: GatewayParts): Gateways {
         buyerNick,
         buyerOpenUid: buyer.openUid,
       };
-      return createQimenClient({ door, now, skew: () => skewMs }).intercept(call, signal);
+      return createQimenClient({ door, now, skew: () => skewMs }).intercept(call, signal, onDisk);
     },
     async readOrder(sellerNick, tid) {
       const [shop, credentials] = await Promise.all([shops.get(sellerNick), shops.credentials(sellerNick)]);

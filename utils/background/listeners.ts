@@ -43,6 +43,9 @@ export function registerListeners(browser: Browser, isChromium: boolean): void {
   browser.permissions.onAdded.addListener(
     () => void background.sites.permissionsAdded().catch(() => undefined),
   );
+  browser.permissions.onRemoved.addListener(
+    ({ origins = [] }) => void background.sites.permissionsRemoved(origins).catch(() => undefined),
+  );
   // Only where the optional permission was given: the machine was left or locked.
   browser.idle?.onStateChanged?.addListener((state) => {
     if (state !== 'active') background.machineLeft();

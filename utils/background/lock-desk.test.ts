@@ -83,10 +83,18 @@ describe('makeWish', () => {
 
 describe('requestLock', () => {
   const record = { requestId: 'r-0000001', tid: TID } as LockRecord;
+  const SHOP = { callType: 'asynchronous' as const };
+
+  it('is handed over with what the shop wants', async () => {
+    const submit = vi.fn(async () => record);
+    const parts = { known: async () => undefined, ready: async () => SHOP, submit };
+    expect(await requestLock(parts, view, request)).toBe(record);
+    expect(submit).toHaveBeenCalledExactlyOnceWith({ ...makeWish(view, request), ...SHOP });
+  });
 
   it('a repeated request id gives the first record and no second call', async () => {
     const submit = vi.fn();
-    const parts = { known: async () => record, ready: async () => undefined, submit };
+    const parts = { known: async () => record, ready: async () => SHOP, submit };
     expect(await requestLock(parts, view, request)).toBe(record);
     expect(submit).not.toHaveBeenCalled();
   });

@@ -1,3 +1,4 @@
+import type { LockWish } from '@/utils/locks/wish';
 import type { OrderView, Problem } from '@/utils/messages/views';
 import { isOrderId } from '@/utils/orders/ids';
 import type { LockEntry, LockedSubOrder, LockRecord } from '@/utils/orders/lock';
@@ -8,16 +9,8 @@ import { isFinal } from './order-desk';
 
 /** The last check before a lock: whose order, which sub-orders, which buyer. Then the runner has it. */
 
-/** A lock that may be made: what the runner writes to the journal before anything is sent. */
-export interface LockWish {
-  requestId: string;
-  entry: LockEntry;
-  sellerNick: string;
-  tid: string;
-  buyer: Buyer;
-  subOrders: LockedSubOrder[];
-  orderSize?: number;
-}
+/** A lock that may be made, but for how its shop makes calls. */
+export type Wanted = Omit<LockWish, 'callType'>;
 
 export interface LockRequest {
   requestId: string;
@@ -30,8 +23,8 @@ export interface LockRequest {
 export interface LockDeskParts {
   /** The record of an earlier message with this request id. */
   known(requestId: string): Promise<LockRecord | undefined>;
-  /** Whether the shop can call at all: vault open, host access given. */
-  ready(sellerNick: string): Promise<Problem | undefined>;
+  /** How the shop makes calls, if it can call at all: vault open, host access given. */
+  ready(sellerNick: string): Promise<Pick<LockWish, 'callType'> | Problem>;
   submit(wish: LockWish): Promise<LockRecord | Problem>;
 }
 
@@ -42,16 +35,16 @@ export async function requestLock(
   request: LockRequest,
 ): Promise<LockRecord | Problem> {
   const wish = makeWish(view, request);
-  const [known, obstacle] = await Promise.all([
+  const [known, shop] = await Promise.all([
     parts.known(request.requestId),
-    'code' in wish ? undefined : parts.ready(wish.sellerNick),
+    'code' in wish ? wish : parts.ready(wish.sellerNick),
   ]);
   if (known) return known.tid === view.tid ? known : { code: 'internal' };
   if ('code' in wish) return wish;
-  return obstacle ?? (await parts.submit(wish));
+  return 'code' in shop ? shop : parts.submit({ ...wish, callType: shop.callType });
 }
 
-export function makeWish(view: OrderView, request: LockRequest): LockWish | Problem {
+export function makeWish(view: OrderView, request: LockRequest): Wanted | Problem {
   if (view.problem && isFinal(view.problem)) return view.problem;
   if (!view.sellerNick || !view.shop?.configured) return { code: 'shop-unclear' };
   const ids = [...new Set(request.subOrderIds)];
@@ -59,7 +52,7 @@ export function makeWish(view: OrderView, request: LockRequest): LockWish | Prob
   if (wrong) return wrong;
   const buyer = buyerForCall(view.buyer, request.buyerNick);
   if ('code' in buyer) return buyer;
-  return compact<LockWish>({
+  return compact<Wanted>({
     requestId: request.requestId,
     entry: request.entry,
     sellerNick: view.sellerNick,

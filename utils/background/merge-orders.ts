@@ -1,5 +1,5 @@
-import { canBeSameBuyer, isMaskedNick } from '@/utils/orders/nicks';
-import type { Buyer, SubOrder } from '@/utils/orders/order';
+import { mergeBuyer } from '@/utils/orders/nicks';
+import type { SubOrder } from '@/utils/orders/order';
 import type { SeenOrder, Source } from '@/utils/surfaces/contract';
 
 /** Readings of one order, from several frames or moments, become one: the better source wins, a contradiction is "unknown". */
@@ -32,24 +32,6 @@ function mergeSubOrders(better: SeenOrder, worse: SeenOrder): SubOrder[] | undef
 function sameIds(a: SubOrder[], b: SubOrder[]): boolean {
   const ids = new Set(a.map((line) => line.id));
   return ids.size === b.length && b.every((line) => ids.has(line.id));
-}
-
-/** Two full names that differ are a contradiction: then nobody is the buyer. */
-export function mergeBuyer(a: Buyer | undefined, b: Buyer | undefined): Buyer | undefined {
-  if (!a || !b) return a ?? b;
-  const [nameA, nameB] = [a.nick ?? a.maskedNick ?? '', b.nick ?? b.maskedNick ?? ''];
-  if (!canBeSameBuyer(nameA, nameB)) return undefined;
-  return compact({
-    nick: a.nick ?? b.nick,
-    maskedNick: a.maskedNick ?? b.maskedNick,
-    openUid: a.openUid ?? b.openUid,
-  });
-}
-
-/** A name from a page, sorted into the right field whatever the page called it. */
-export function buyerOf(name: string | undefined): Buyer | undefined {
-  if (!name) return undefined;
-  return isMaskedNick(name) ? { maskedNick: name } : { nick: name };
 }
 
 /** Without fields that are undefined, so that a spread never erases what is known. */

@@ -27,9 +27,10 @@ function desk(options: {
     knowledge,
     shops: async () => options.shops ?? [badge(SHOP)],
     askTradeApi,
-    memoryOf: async () =>
-      new Map([[A, { outcome: 'locked', at: 5, entry: 'popup', requestId: 'r1', handled: false }]]),
-    inFlight: async () => new Set([B]),
+    marksOf: async () => ({
+      memory: new Map([[A, { outcome: 'locked', at: 5, entry: 'popup', requestId: 'r1', handled: false }]]),
+      inFlight: new Set([B]),
+    }),
     now: () => 1000,
   });
   return { orderDesk, knowledge, askTradeApi };

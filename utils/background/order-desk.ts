@@ -1,12 +1,13 @@
-import type { Memory, OrderView, Problem, ShopBadge, SubOrderView } from '@/utils/messages/views';
+import type { Marks } from '@/utils/locks/memory';
+import type { OrderView, Problem, ShopBadge, SubOrderView } from '@/utils/messages/views';
 import { tailDiffers } from '@/utils/orders/ids';
 import { lockable } from '@/utils/orders/lockable';
-import { canBeSameBuyer } from '@/utils/orders/nicks';
+import { canBeSameBuyer, mergeBuyer } from '@/utils/orders/nicks';
 import type { Buyer, Order, SubOrder } from '@/utils/orders/order';
 import type { SeenOrder } from '@/utils/surfaces/contract';
 import { buyerName } from './buyer-name';
 import { joinSubOrders, type Knowledge, type KnownOrder, type Reading } from './knowledge';
-import { compact, mergeBuyer } from './merge-orders';
+import { compact } from './merge-orders';
 import { shopOfOrder } from './shop-of-order';
 
 /** Everything that is known of one order, made into what a screen shows and what a lock may use. */
@@ -16,8 +17,7 @@ export interface OrderDeskParts {
   shops(): Promise<ShopBadge[]>;
   /** Asks the trade API with the session of this shop. */
   askTradeApi(sellerNick: string, tid: string): Promise<Order | Problem>;
-  memoryOf(tid: string): Promise<Map<string, Memory>>;
-  inFlight(sellerNick: string | undefined, tid: string): Promise<Set<string>>;
+  marksOf(tid: string): Promise<Marks>;
   now(): number;
 }
 
@@ -39,8 +39,13 @@ export interface OrderDesk {
 
 export function createOrderDesk(parts: OrderDeskParts): OrderDesk {
   const view = async (question: OrderQuestion): Promise<OrderView> => {
-    const [known, shops] = await Promise.all([parts.knowledge.of(question.tid), parts.shops()]);
-    return describe(parts, question, known, shops);
+    const { tid } = question;
+    const [known, shops, marks] = await Promise.all([
+      parts.knowledge.of(tid),
+      parts.shops(),
+      parts.marksOf(tid),
+    ]);
+    return describe(question, { known, shops, marks, now: parts.now() });
   };
   return {
     view,
@@ -83,16 +88,22 @@ async function askShops(
   return failure;
 }
 
-async function describe(
-  parts: OrderDeskParts,
+/** All that the background knows at this moment. */
+interface Facts {
+  known: KnownOrder;
+  shops: ShopBadge[];
+  marks: Marks;
+  now: number;
+}
+
+function describe(
   { tid, page, chosenShop }: OrderQuestion,
-  { tab, api }: KnownOrder,
-  shops: ShopBadge[],
-): Promise<OrderView> {
+  { known: { tab, api }, shops, marks, now }: Facts,
+): OrderView {
   const configured = shops.filter((shop) => shop.configured).map((shop) => shop.sellerNick);
   const told = [page?.order.sellerNick, page?.sellerNick, tab?.order.sellerNick, api?.order.sellerNick];
   const shop = shopOfOrder({ told, chosen: chosenShop, configured });
-  const pageReading = page && { order: page.order, at: parts.now() };
+  const pageReading = page && { order: page.order, at: now };
   const lines = joinSubOrders([
     { road: 'page', reading: pageReading },
     { road: 'tab', reading: tab },
@@ -111,7 +122,7 @@ async function describe(
     shop: badge,
     road: lines?.road,
     readAt: lines?.at,
-    subOrders: lines && (await subOrderViews(parts, order, shop.sellerNick, lines.subOrders)),
+    subOrders: lines && subOrderViews(order, lines.subOrders, marks),
     problem: ('problem' in shop ? shop.problem : undefined) ?? buyer.problem ?? missing(lines, badge),
     canLookUp: api === undefined && badge?.configured === true && badge.hasSession,
   });
@@ -149,16 +160,11 @@ function shopBadge(shops: ShopBadge[], sellerNick: string | undefined): ShopBadg
   return known ?? { sellerNick, configured: false, color: 4, hasSession: false };
 }
 
-async function subOrderViews(
-  parts: OrderDeskParts,
+function subOrderViews(
   order: Pick<Order, 'tid' | 'status'>,
-  sellerNick: string | undefined,
   lines: SubOrder[],
-): Promise<SubOrderView[]> {
-  const [memory, inFlight] = await Promise.all([
-    parts.memoryOf(order.tid),
-    parts.inFlight(sellerNick, order.tid),
-  ]);
+  { memory, inFlight }: Marks,
+): SubOrderView[] {
   return lines.map((line) => {
     const state = lockable(order, line);
     return compact<SubOrderView>({

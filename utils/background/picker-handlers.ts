@@ -32,6 +32,15 @@ export function createPickerHandlers(parts: PickerHandlerParts): PickerHandlers 
     return record?.tid === pass.tid ? record : undefined;
   };
   const view = (record: Parameters<typeof lockView>[0]) => lockView(record, parts.locks.meaning);
+  /** Another page, for the bearer of a pass only. */
+  const opening =
+    <B extends { token: string }>(open: (pass: PickerPass, body: B) => Promise<void>) =>
+    async (body: B, sender: FrameSender) => {
+      const pass = await parts.tokens.check(body.token, sender);
+      if (!pass) return failed(EXPIRED);
+      await open(pass, body);
+      return done(null);
+    };
 
   return {
     async 'picker/begin'(_, sender) {
@@ -65,23 +74,14 @@ export function createPickerHandlers(parts: PickerHandlerParts): PickerHandlers 
       const record = await parts.locks.markHandled(requestId, note);
       return isProblem(record) ? failed(record) : done(view(record));
     },
-    async 'picker/open-detail'({ token }, sender) {
-      const pass = await parts.tokens.check(token, sender);
-      if (!pass) return failed(EXPIRED);
-      await parts.browser.openTab(detailAddress(pass.tid), pass.tabId);
-      return done(null);
-    },
-    async 'picker/open-popup'({ token }, sender) {
-      const pass = await parts.tokens.check(token, sender);
-      if (!pass) return failed(EXPIRED);
-      await parts.browser.openPopupWindow(`tab=${pass.tabId}&tid=${pass.tid}`);
-      return done(null);
-    },
-    async 'picker/open-options'({ token }, sender) {
-      if (!(await parts.tokens.check(token, sender))) return failed(EXPIRED);
-      await parts.browser.openOptions();
-      return done(null);
-    },
+    'picker/open-detail': opening(({ tid, tabId }) => parts.browser.openTab(detailAddress(tid), tabId)),
+    'picker/open-popup': opening(({ tid, tabId }) =>
+      parts.browser.openPopupWindow(`tab=${tabId}&tid=${tid}`),
+    ),
+    'picker/open-options': opening(() => parts.browser.openOptions()),
+    'picker/open-history': opening(({ tabId }, { requestId }) =>
+      parts.browser.openTab(`/history.html#${requestId}`, tabId),
+    ),
     async 'picker/closed'({ token }, sender) {
       if (await parts.tokens.check(token, sender)) await parts.tokens.revoke(token);
       return done(null);

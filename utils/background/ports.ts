@@ -2,37 +2,32 @@ import type { DetectorPart, HistoryQuery, News, Reply } from '@/utils/messages/p
 import type {
   CodeMeaning,
   Language,
-  Memory,
   Preferences,
   Problem,
   ShopBadge,
   VaultView,
 } from '@/utils/messages/views';
 import type { LockRecord } from '@/utils/orders/lock';
-import type { LockWish } from './lock-desk';
 
 /** What the handlers need of the parts behind them; `create-background.ts` joins them. */
 
 export interface LockPort {
-  submit(wish: LockWish): Promise<LockRecord | Problem>;
   get(requestId: string): Promise<LockRecord | undefined>;
   markHandled(requestId: string, note: string): Promise<LockRecord | Problem>;
   byTid(tid: string): Promise<LockRecord[]>;
-  memoryOf(tid: string): Promise<Map<string, Memory>>;
-  inFlight(tid: string): Promise<Set<string>>;
   openQuestions(): Promise<LockRecord[]>;
   underWay(): Promise<LockRecord[]>;
   recent(limit: number): Promise<LockRecord[]>;
   lockedToday(): Promise<number>;
   query(query: HistoryQuery): Promise<LockRecord[]>;
+  /** Returns how many finished locks were forgotten. */
+  prune(retentionDays: number): Promise<number>;
   meaning(code: string, subCode?: string): CodeMeaning | undefined;
 }
 
 export interface ShopPort {
   badges(): Promise<ShopBadge[]>;
   defaultShop(): Promise<string | undefined>;
-  /** Why this shop cannot call now: vault closed, host access withheld, shop gone. */
-  ready(sellerNick: string): Promise<Problem | undefined>;
 }
 
 export interface VaultPort {

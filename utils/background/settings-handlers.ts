@@ -37,6 +37,7 @@ type SettingsHandlers = Omit<
   | 'app/watch-lock'
   | 'app/mark-handled'
   | 'app/history'
+  | 'app/clear-history'
 >;
 
 /** What an administrator may do, in options. */

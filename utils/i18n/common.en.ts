@@ -71,6 +71,7 @@ export const en: CommonTexts = {
   statusAsOf: (p) => `Status as of ${p.time}. Changed since?`,
 
   noneTicked: 'Nothing ticked. Space ticks, ↑ ↓ move',
+  noneTyped: 'No sub-order number yet',
   summary: (p) =>
     `Locking ${p.all === undefined ? plural(p.n, 'sub-order') : `${p.n} of ${plural(p.all, 'sub-order')}`}${
       p.pieces === undefined ? '' : `, ${plural(p.pieces, 'item')}`

@@ -78,6 +78,7 @@ export const zh = {
   statusAsOf: (p: { time: string }) => `状态 ${p.time} 读取。刚变化过？`,
 
   noneTicked: '还没有勾选。空格勾选，↑ ↓ 移动',
+  noneTyped: '还没有填子订单号',
   summary: (p: { n: number; all: number | undefined; pieces: number | undefined }) =>
     `将锁定 ${p.all === undefined ? p.n : `${p.n} / ${p.all}`} 个子订单${p.pieces === undefined ? '' : `，共 ${p.pieces} 件`}`,
   toCheck: (p: Count) => `${p.n} 个请先核对`,

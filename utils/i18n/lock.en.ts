@@ -9,6 +9,7 @@ export const en: LockTexts = {
     rejected: () => 'Not delivered, not locked',
     unknown: () => 'Outcome unknown, do not reply yet',
   },
+  handledTitle: 'Outcome unknown, marked handled',
   confirmed: (p) => `Confirmed by the ERP at ${p.time}, in ${p.s} s`,
   accepted: (p) => `It took the request at ${p.time} and has not said it is locked`,
   refused: (p) => `The ERP refused ${p.n === 1 ? 'this sub-order' : `these ${p.n} sub-orders`} at ${p.time}`,

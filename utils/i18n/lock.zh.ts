@@ -14,6 +14,7 @@ export const zh = {
     rejected: () => '未送达，没有锁住',
     unknown: () => '结果未知，先别回复买家',
   } as Record<Outcome, (p: { n: number }) => string>,
+  handledTitle: '结果未知，已确认处理',
   confirmed: (p: { time: string; s: string }) => `ERP 在 ${p.time} 确认，用时 ${p.s} 秒`,
   accepted: (p: At) => `ERP 在 ${p.time} 收下了请求，还没有说已经锁住`,
   refused: (p: At) => `ERP 在 ${p.time} 拒绝了这 ${p.n} 个子订单`,

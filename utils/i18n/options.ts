@@ -3,6 +3,8 @@ import { connection } from './options/connection';
 import { fieldProblems } from './options/field-problems';
 import { frame } from './options/frame';
 import { general } from './options/general';
+import { permissions } from './options/permissions';
+import { records } from './options/records';
 import { security } from './options/security';
 import { shops } from './options/shops';
 import { surfaces } from './options/surfaces';
@@ -16,6 +18,8 @@ const textsOf = (language: Language) => ({
   connection: connection[language],
   transfer: transfer[language],
   general: general[language],
+  permissions: permissions[language],
+  records: records[language],
   security: security[language],
   surfaces: surfaces[language],
 });

@@ -1,7 +1,7 @@
 import type { HistoryQuery } from '@/utils/messages/protocol';
 import { isOpenQuestion, isUnderWay, type LockRecord, lockOutcome } from '@/utils/orders/lock';
 import type { Connection, Database } from '@/utils/store/database';
-import { inOneStep } from '@/utils/store/in-one-step';
+import { type Durability, inOneStep } from '@/utils/store/in-one-step';
 import { createRowParser, type ParseRow, salvage, toRow } from './record-schema';
 
 /**
@@ -9,8 +9,8 @@ import { createRowParser, type ParseRow, salvage, toRow } from './record-schema'
  * a row that cannot be read any more counts as unknown. All functions throw StoreProblem only.
  */
 export interface Journal {
-  /** Resolves when the record is on disk (strict durability), replacing the older state of the same request. */
-  put(record: LockRecord): Promise<void>;
+  /** Resolves when the record is on disk, replacing the older state of the same request. */
+  put(record: LockRecord, durability?: Durability): Promise<void>;
   get(requestId: string): Promise<LockRecord | undefined>;
   /** Oldest first. */
   byTid(tid: string): Promise<LockRecord[]>;
@@ -40,7 +40,8 @@ export function createJournal(database: Database): Journal {
     readAll(await database.use((db) => db.getAllFromIndex('journal', 'attention', attention)));
 
   return {
-    put: (record) => database.use((db) => inOneStep(db, [{ table: 'journal', put: toRow(record) }])),
+    put: (record, durability) =>
+      database.use((db) => inOneStep(db, [{ table: 'journal', put: toRow(record) }], durability)),
     async get(requestId) {
       const row = await database.use((db) => db.get('journal', requestId));
       return row === undefined ? undefined : read(row);

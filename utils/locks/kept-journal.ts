@@ -1,4 +1,5 @@
 import { isOpenQuestion, isUnderWay, type LockRecord } from '@/utils/orders/lock';
+import type { Durability } from '@/utils/store/in-one-step';
 import type { Journal } from './journal';
 
 /**
@@ -27,8 +28,8 @@ export function createKeptJournal(journal: Journal, after: After): KeptJournal {
     return turn;
   };
 
-  const write = async (record: LockRecord): Promise<void> => {
-    await journal.put(record);
+  const write = async (record: LockRecord, durability?: Durability): Promise<void> => {
+    await journal.put(record, durability);
     unwritten.delete(record.requestId);
   };
 
@@ -57,7 +58,7 @@ export function createKeptJournal(journal: Journal, after: After): KeptJournal {
 
   return {
     ...journal,
-    put: (record) => inTurn(() => write(record)),
+    put: (record, durability) => inTurn(() => write(record, durability)),
     keep: (record) => inTurn(() => write(record).catch(() => remember(record))),
     hasUnwritten: () => unwritten.size > 0,
     get: async (requestId) => unwritten.get(requestId) ?? (await journal.get(requestId)),

@@ -1,10 +1,10 @@
 import type { HistoryQuery } from '@/utils/messages/protocol';
-import type { Memory, Problem } from '@/utils/messages/views';
+import type { Problem } from '@/utils/messages/views';
 import { type LockRecord, lockOutcome } from '@/utils/orders/lock';
 import type { Database } from '@/utils/store/database';
 import { createJournal } from './journal';
 import { createKeptJournal } from './kept-journal';
-import { inFlight, memoryOf } from './memory';
+import { inFlight, type Marks, memoryOf } from './memory';
 import { createRunner, type RunnerParts } from './runner';
 import type { LockWish } from './wish';
 
@@ -19,10 +19,8 @@ export interface Locks {
   markHandled(requestId: string, note: string): Promise<LockRecord | Problem>;
   get(requestId: string): Promise<LockRecord | undefined>;
   byTid(tid: string): Promise<LockRecord[]>;
-  /** By sub-order id: the last answered lock that named it. */
-  memoryOf(tid: string): Promise<Map<string, Memory>>;
-  /** Sub-orders of this order that a call under way names. */
-  inFlight(tid: string): Promise<Set<string>>;
+  /** What is remembered of the sub-orders of this order. */
+  marksOf(tid: string): Promise<Marks>;
   openQuestions(): Promise<LockRecord[]>;
   underWay(): Promise<LockRecord[]>;
   recent(limit: number): Promise<LockRecord[]>;
@@ -48,8 +46,10 @@ export function createLocks({ database, ...parts }: LocksParts): Locks {
     ...runner,
     get: (requestId) => settled(() => journal.get(requestId)),
     byTid: (tid) => settled(() => journal.byTid(tid)),
-    memoryOf: async (tid) => memoryOf(await settled(() => journal.byTid(tid))),
-    inFlight: async (tid) => inFlight(await settled(() => journal.byTid(tid))),
+    async marksOf(tid) {
+      const records = await settled(() => journal.byTid(tid));
+      return { memory: memoryOf(records), inFlight: inFlight(records) };
+    },
     openQuestions: () => settled(journal.openQuestions),
     underWay: () => settled(journal.underWay),
     recent: (limit) => settled(() => journal.recent(limit)),

@@ -2,6 +2,12 @@ import type { Memory } from '@/utils/messages/views';
 import type { LockCall, LockRecord } from '@/utils/orders/lock';
 
 /** What the journal remembers of single sub-orders. */
+export interface Marks {
+  /** By sub-order id: the last answered lock that named it. */
+  memory: Map<string, Memory>;
+  /** Sub-orders that a call under way names. */
+  inFlight: Set<string>;
+}
 
 /** By sub-order id: the last answered lock that named it. `records`: of one tid, in any order. */
 export function memoryOf(records: LockRecord[]): Map<string, Memory> {

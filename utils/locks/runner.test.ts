@@ -24,6 +24,17 @@ describe('submitting a lock', () => {
     expect(heard).toEqual(['queued', 'sending', 'locked']);
   });
 
+  it('is flushed once before it leaves, and at once where it has to wait its turn', async () => {
+    const { runner, disk, sent } = setUp();
+    await runner.submit(wish());
+    await rest();
+    expect(sent).toHaveLength(1);
+    // Queued, then sending: a write that names nothing is strict, and takes with it what stood before.
+    expect(disk.asked).toEqual(['relaxed', undefined]);
+    await runner.submit(wish({ requestId: 'request-2', tid: '4511986620573914208' }));
+    expect(disk.asked.at(-1)).toBe('strict');
+  });
+
   it('makes one call for the same request id, whether repeated at once, later or afterwards', async () => {
     const { runner, sent, sentAt } = setUp();
     const both = await Promise.all([runner.submit(wish()), runner.submit(wish())]);

@@ -1,11 +1,5 @@
 import type { Problem } from '@/utils/messages/views';
-import {
-  type CallAnswer,
-  isUnderWay,
-  type LockCall,
-  type LockRecord,
-  lockOutcome,
-} from '@/utils/orders/lock';
+import { isUnderWay, type LockCall, type LockRecord, lockOutcome } from '@/utils/orders/lock';
 import type { CallResult } from '@/utils/qimen/result';
 import { createHeartbeat } from './heartbeat';
 import type { KeptJournal } from './kept-journal';
@@ -35,8 +29,8 @@ export interface Runner {
 
 export interface RunnerParts {
   journal: KeptJournal;
-  /** Makes one call. `skewMs`: clock of the gateway minus ours, once it is known to be off. */
-  call(record: LockRecord, call: LockCall, signal: AbortSignal, skewMs: number): Promise<CallResult>;
+  /** Makes one call: gets it ready at once, and sends it when the record is on disk as sending. */
+  call(record: LockRecord, call: LockCall, sending: Sending): Promise<CallResult>;
   now(): number;
   /** Calls `run` after `ms`; returns how to call it off. */
   after(ms: number, run: () => void): () => void;
@@ -48,12 +42,19 @@ export interface RunnerParts {
   onChange(record: LockRecord): void;
 }
 
+export interface Sending {
+  /** Nothing leaves before this has resolved; if it rejects, nothing leaves at all. */
+  onDisk: Promise<void>;
+  signal: AbortSignal;
+  /** Clock of the gateway minus ours, once it is known to be off. */
+  skewMs: number;
+}
+
 /** The call has its own deadline of 45 s; this is for one that never settles. */
 const GUARD_MS = 50_000;
 const NOTE_LENGTH = 200;
 
 const JOURNAL_FAILED: Problem = { code: 'journal-failed' };
-const NOT_WRITTEN: CallAnswer = { outcome: 'rejected', notSentReason: 'journal-failed' };
 
 export function createRunner(parts: RunnerParts): Runner {
   const { journal, now, after } = parts;
@@ -95,7 +96,7 @@ export function createRunner(parts: RunnerParts): Runner {
     return recovering;
   };
 
-  const onTheWire = (record: LockRecord, call: LockCall): Promise<CallResult> =>
+  const onTheWire = (record: LockRecord, call: LockCall, onDisk: Promise<void>): Promise<CallResult> =>
     new Promise((resolve) => {
       const abort = new AbortController();
       const cancel = after(GUARD_MS, () => {
@@ -104,7 +105,7 @@ export function createRunner(parts: RunnerParts): Runner {
       });
       const skewMs = skews.get(record.sellerNick) ?? 0;
       Promise.resolve()
-        .then(() => parts.call(record, call, abort.signal, skewMs))
+        .then(() => parts.call(record, call, { onDisk, signal: abort.signal, skewMs }))
         .then(resolve, () => resolve(unknown('connection-lost')))
         .finally(cancel);
     });
@@ -115,17 +116,15 @@ export function createRunner(parts: RunnerParts): Runner {
     let tries = NO_TRIES;
     for (;;) {
       const sending = startSending(record, index, now());
-      const written = await journal.put(sending).then(
-        () => true,
-        () => false,
-      );
-      if (!written) return keep(finish(record, index, NOT_WRITTEN, now()));
-      tell(sending);
-      const result = await onTheWire(sending, callAt(sending, index));
+      const onDisk = journal.put(sending).then(() => {
+        record = sending;
+        tell(sending);
+      });
+      onDisk.catch(() => undefined);
+      const result = await onTheWire(sending, callAt(sending, index), onDisk);
       const step = nextStep(result, tries, parts.random);
-      if (!step.again) return keep(finish(sending, index, result.answer, now()));
+      if (!step.again) return keep(finish(record, index, result.answer, now()));
       tries = step.tries;
-      record = sending;
       if (step.skewMs !== undefined) {
         skews.set(record.sellerNick, step.skewMs);
         record = noteClockCorrected(record, index);
@@ -171,7 +170,8 @@ export function createRunner(parts: RunnerParts): Runner {
     const record = newRecord(wish, now());
     active.set(record.requestId, record);
     try {
-      await journal.put(record);
+      // One that goes out at once is flushed together with `sending`, before it does.
+      await journal.put(record, queues.has(record.sellerNick) ? 'strict' : 'relaxed');
     } catch (error) {
       active.delete(record.requestId);
       throw error;

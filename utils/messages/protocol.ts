@@ -43,6 +43,8 @@ export interface Messages {
   'picker/open-detail': { in: { token: string }; out: null };
   'picker/open-popup': { in: { token: string }; out: null };
   'picker/open-options': { in: { token: string }; out: null };
+  /** On this record. */
+  'picker/open-history': { in: { token: string; requestId: string }; out: null };
   'picker/lock': {
     in: { token: string; tid: string; subOrderIds: string[]; requestId: string };
     out: LockView;
@@ -76,6 +78,8 @@ export interface Messages {
   'app/watch-lock': { in: { requestId: string }; out: LockView };
   'app/mark-handled': { in: { requestId: string; note: string }; out: LockView };
   'app/history': { in: HistoryQuery; out: LockRecord[] };
+  /** Forgets every record but those under way and open questions; `gone` counts them. */
+  'app/clear-history': { in: Record<string, never>; out: { gone: number } };
 
   'app/shops': { in: Record<string, never>; out: ShopView[] };
   /** `wasNick` names the shop that is edited; absent: a new one. Secret fields absent: kept. */
@@ -143,7 +147,7 @@ export type Reply<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 export interface News {
   kind: 'order-lock-news';
   topic: 'locks' | 'orders' | 'page' | 'shops' | 'vault' | 'preferences';
-  /** The tid it is about, for `locks` and `orders`. */
+  /** The tid it is about, for `locks` and `orders`; absent: all of them. */
   tid?: string;
 }
 

@@ -76,6 +76,7 @@ const BODIES: Partial<Record<MessageName, unknown>> = {
   'picker/open-detail': { token: 't' },
   'picker/open-popup': { token: 't' },
   'picker/open-options': { token: 't' },
+  'picker/open-history': { token: 't', requestId: lock.requestId },
   'picker/lock': { token: 't', ...lock },
   'picker/watch-lock': { token: 't', requestId: lock.requestId },
   'picker/mark-handled': { token: 't', requestId: lock.requestId, note: '' },

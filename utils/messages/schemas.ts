@@ -113,6 +113,7 @@ export function createSchemas(): Schemas {
     'picker/open-detail': z.strictObject({ token }),
     'picker/open-popup': z.strictObject({ token }),
     'picker/open-options': z.strictObject({ token }),
+    'picker/open-history': z.strictObject({ token, requestId }),
     'picker/lock': z.strictObject({ token, tid: id, subOrderIds: ids, requestId }),
     'picker/watch-lock': z.strictObject({ token, requestId }),
     'picker/mark-handled': z.strictObject({ token, requestId, note }),
@@ -138,6 +139,7 @@ export function createSchemas(): Schemas {
     }),
     'app/watch-lock': z.strictObject({ requestId }),
     'app/mark-handled': z.strictObject({ requestId, note }),
+    'app/clear-history': nothing,
     'app/history': z.strictObject({
       from: z.optional(z.number()),
       to: z.optional(z.number()),

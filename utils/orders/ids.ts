@@ -17,9 +17,14 @@ export function isOrderId(text: string): boolean {
   return /^[0-9]{15,20}$/.test(text);
 }
 
+/** Without characters that nobody sees: zero-width ones, direction marks. */
+export function visible(text: string): string {
+  return text.replace(INVISIBLE, '');
+}
+
 /** NFKC, without invisible characters: full-width digits become ASCII ones. */
 export function plainText(text: string): string {
-  return text.normalize('NFKC').replace(INVISIBLE, '');
+  return visible(text.normalize('NFKC'));
 }
 
 /** Reads one typed id. White space inside is allowed (ids are shown in groups of four). */

@@ -10,6 +10,7 @@ import type {
   SurfaceReader,
 } from '@/utils/surfaces/contract';
 import { webWangwang } from '@/utils/surfaces/web-wangwang';
+import { namesGone } from '@/utils/surfaces/web-wangwang/header';
 import { createSettling } from '@/utils/surfaces/web-wangwang/settle';
 import { hangKeyDoor } from './keys';
 import type { Launchers, Place } from './launcher/launchers';
@@ -31,6 +32,8 @@ export interface Detector {
 const CHAT = 'web-wangwang';
 /** Data comes whole, unlike what is being drawn: it is read sooner (ms). */
 const DATA_PAUSE = 10;
+/** So long after its arrival a page that has shown no order yet is read even behind another tab (ms). */
+const YOUNG_MS = 15_000;
 
 export function startDetector(win: Window): Detector {
   const doc = win.document;
@@ -48,13 +51,23 @@ export function startDetector(win: Window): Detector {
   let wake: ReturnType<typeof setTimeout> | undefined;
   let shown: unknown[] = [];
   let stopAsking: (() => void) | undefined;
+  let since = Date.now();
+  let passed: string[] = [];
 
   const pageOrders = createPageOrders(win, address?.pageData === 'network' ? 'network' : '', readData, () =>
     watcher.soon(DATA_PAUSE),
   );
   let page = view();
   const navigation = watchNavigation(win, arrive);
-  const watcher = watchPage({ doc, targets: () => reader()?.watch(doc) ?? [], isAsleep, look });
+  const watcher = watchPage({
+    doc,
+    targets: () => reader()?.watch(doc) ?? [],
+    heard: (records) => {
+      if (address?.settles) passed.push(...namesGone(records));
+    },
+    isAsleep,
+    look,
+  });
   const stopNews = onNews(({ topic }) => {
     const isWaiting = topic === 'page' && answer?.settled === false;
     if (topic === 'locks' || topic === 'preferences' || isWaiting) sayAgain();
@@ -99,6 +112,7 @@ export function startDetector(win: Window): Detector {
   }
 
   function arrive(): void {
+    since = Date.now();
     const now = addressOf(new URL(win.location.href));
     if (now !== address) settling = createSettling();
     address = now;
@@ -126,14 +140,15 @@ export function startDetector(win: Window): Detector {
     };
   }
 
-  /** A detail page that was opened for its sub-orders is read although the agent went back to the chat. */
+  /** A detail page that was opened for its sub-orders is read however long the agent is back in the chat. */
   function isAsleep(): boolean {
-    const isAwaited = address?.pageData === 'react' && !report?.orders[0]?.subOrders;
+    const [first] = report?.orders ?? [];
+    const isAwaited =
+      address?.pageData === 'react' ? !first?.subOrders : !first && Date.now() - since < YOUNG_MS;
     return doc.hidden && !isAwaited;
   }
 
   function look(): void {
-    if (isAsleep()) return;
     navigation.check();
     clearTimeout(wake);
     if (address?.pageData === 'react') pageOrders.ask('react');
@@ -145,7 +160,8 @@ export function startDetector(win: Window): Detector {
     page = view();
     const reading = reader()?.read(page);
     if (!reading || !(custom ? reading.buyer : address?.settles)) return reading;
-    const { report: settled, wakeAt } = settling.take(reading, Date.now());
+    const { report: settled, wakeAt } = settling.take(reading, Date.now(), passed);
+    passed = [];
     if (wakeAt !== undefined) wake = setTimeout(look, wakeAt - Date.now());
     return settled;
   }

@@ -94,6 +94,16 @@ describe('watching a page', () => {
     expect(look).toHaveBeenCalledTimes(3);
   });
 
+  it('finishes a look that was due when the tab is hidden: what covers it may be asking about it', async () => {
+    await start(() => at('#part'));
+    document.querySelector('#part')?.append('x');
+    await Promise.resolve();
+    await setHidden(true);
+    expect(look).toHaveBeenCalledTimes(1);
+    await add('#part');
+    expect(look).toHaveBeenCalledTimes(1);
+  });
+
   it('does nothing while the tab is hidden, and looks once when it is shown', async () => {
     await start(() => at('#part'));
     await setHidden(true);

@@ -11,8 +11,8 @@ export interface InterceptCall extends InterceptOrder {
 }
 
 export interface QimenClient {
-  /** One intercept call: one request on the wire, one outcome. Never throws. */
-  intercept(call: InterceptCall, signal?: AbortSignal): Promise<CallResult>;
+  /** One intercept call: one request on the wire, one outcome, once `onDisk` has resolved. Never throws. */
+  intercept(call: InterceptCall, signal?: AbortSignal, onDisk?: Promise<void>): Promise<CallResult>;
 }
 
 export interface ClientParts {
@@ -25,14 +25,14 @@ export interface ClientParts {
 
 export function createQimenClient({ door, now, skew }: ClientParts): QimenClient {
   return {
-    async intercept(call, signal) {
+    async intercept(call, signal, onDisk) {
       const request = await interceptRequest(call, now() + skew()).catch(() => undefined);
       if (!request) {
         // Nothing can be signed for an address that is none.
         const answer = { outcome: 'rejected', notSentReason: 'unreachable' } as const;
         return { answer, resend: { kind: 'never' } };
       }
-      const result = await door.request(request, signal);
+      const result = await door.request(request, signal, onDisk);
       return outcomeOf(result, call.settings.callType, now());
     },
   };

@@ -112,6 +112,29 @@ describe('the door', () => {
     expect(asked).toEqual(['http://erp.shop.example:8080', 'erp.shop.example']);
   });
 
+  it('gets ready while the record is written, and sends when it is on disk', async () => {
+    const { door, calls } = setUp();
+    let written = (): void => undefined;
+    const onDisk = new Promise<void>((resolve) => {
+      written = resolve;
+    });
+    const answer = door.request(REQUEST, undefined, onDisk);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(calls).toHaveLength(0);
+    written();
+    expect(await answer).toMatchObject({ kind: 'answered' });
+    expect(calls).toHaveLength(1);
+  });
+
+  it('sends nothing whose record could not be written', async () => {
+    const { door, calls } = setUp();
+    expect(await door.request(REQUEST, undefined, Promise.reject(new Error('full')))).toEqual({
+      kind: 'not-sent',
+      reason: 'journal-failed',
+    });
+    expect(calls).toHaveLength(0);
+  });
+
   it('a call that was called off before is not sent', async () => {
     const { door, calls } = setUp();
     expect(await door.request(REQUEST, AbortSignal.abort())).toEqual({

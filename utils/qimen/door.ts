@@ -28,7 +28,11 @@ export type DoorFailure =
 export type DoorResult = DoorAnswer | DoorFailure;
 
 export interface Door {
-  request(request: SignedRequest, signal?: AbortSignal): Promise<DoorResult>;
+  /**
+   * `onDisk`: what must be written before anything leaves; if it rejects, nothing does. The door looks whether it may
+   * send in the meantime.
+   */
+  request(request: SignedRequest, signal?: AbortSignal, onDisk?: Promise<void>): Promise<DoorResult>;
 }
 
 export interface DoorParts {
@@ -56,8 +60,15 @@ const INIT: RequestInit = {
 export function createDoor(parts: DoorParts): Door {
   const rest = createRest(parts.after);
   return {
-    async request({ url, body }, signal) {
-      const obstacle = await findObstacle(parts, url).catch((): NotSentReason => 'no-session-rule');
+    async request({ url, body }, signal, onDisk) {
+      const [found, unwritten] = await Promise.all([
+        findObstacle(parts, url).catch((): NotSentReason => 'no-session-rule'),
+        onDisk?.then(
+          () => undefined,
+          (): NotSentReason => 'journal-failed',
+        ),
+      ]);
+      const obstacle = unwritten ?? found;
       if (obstacle) return { kind: 'not-sent', reason: obstacle };
       await rest.isOver(url);
       if (signal?.aborted) return { kind: 'not-sent', reason: 'interrupted' };

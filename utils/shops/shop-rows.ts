@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Database } from '@/utils/store/database';
 import { inOneStep, type Write } from '@/utils/store/in-one-step';
+import { remembered } from '@/utils/store/remembered';
 import { readSecretRows, type SecretRow } from './secret-row';
 import type { Shop } from './shop';
 import { shopFields } from './shop-schema';
@@ -29,17 +30,15 @@ export const CUSTOM_SURFACES_KEY = 'custom-surfaces';
 export function createShopRows(database: Database): ShopRows {
   const row = z.object({ ...shopFields(), position: z.number() });
   return {
-    async read() {
-      const [shops, secrets] = await database.use((db) =>
-        Promise.all([db.getAll('shops'), db.getAll('secrets')]),
-      );
+    read: remembered(database, ['shops', 'secrets'], async (db) => {
+      const [shops, secrets] = await Promise.all([db.getAll('shops'), db.getAll('secrets')]);
       const readable = shops.flatMap((shop) => row.safeParse(shop).data ?? []);
       readable.sort((a, b) => a.position - b.position);
       return {
         shops: readable.map(({ position, ...shop }) => ({ ...shop, isManaged: false })),
         secrets: readSecretRows(secrets),
       };
-    },
+    }),
     write: (book, other = {}) => database.use((db) => inOneStep(db, writesOf(book, other))),
   };
 }

@@ -138,13 +138,13 @@ export function createShops({ database, vault, managed }: ShopsParts): Shops {
     list: async () => (await read()).shops,
     get: async (sellerNick) => findShop((await read()).shops, sellerNick),
     views,
-    badges: async () =>
-      (await views()).map(({ sellerNick, color, hasSession }) => ({
-        sellerNick,
-        color,
-        hasSession,
-        configured: true,
-      })),
+    async badges() {
+      const book = await read();
+      return book.shops.map((shop) => {
+        const { sellerNick, color, hasSession } = view(book, {}, shop);
+        return { sellerNick, color, hasSession, configured: true };
+      });
+    },
     defaultShop: async () => (await read()).shops.find((shop) => shop.isDefault)?.sellerNick,
     save: (input) => vault.withCipher((cipher) => save(input, cipher)),
     remove: (sellerNick) =>

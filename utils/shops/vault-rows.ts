@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { wholeNumber } from '@/utils/messages/checks';
 import type { Database } from '@/utils/store/database';
 import { inOneStep, type Write } from '@/utils/store/in-one-step';
+import { remembered } from '@/utils/store/remembered';
 import type { KeyParameters, Sealed } from './cipher';
 import { bytes, readSecretRows, type SecretRow } from './secret-row';
 
@@ -55,10 +56,10 @@ export function createVaultRows(database: Database): VaultRows {
     await database.use((db) => db.put('meta', value, key));
   };
   return {
-    async key() {
-      const row = await database.use((db) => db.get('keys', KEY));
+    key: remembered(database, ['keys'], async (db) => {
+      const row = await db.get('keys', KEY);
       return row === undefined ? undefined : parseKey(row);
-    },
+    }),
     changeKey: (key, secrets) => database.use((db) => inOneStep(db, keyChange(key, secrets))),
     secrets: async () => readSecretRows(await database.use((db) => db.getAll('secrets'))),
     reset: () => database.use((db) => inOneStep(db, RESET)),

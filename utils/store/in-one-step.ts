@@ -7,12 +7,34 @@ export type Write =
   | { table: TableName; remove: string }
   | { table: TableName; clear: true };
 
+/** `relaxed` outlives the browser, but maybe not the machine, until a strict write follows. */
+export type Durability = 'strict' | 'relaxed';
+
 type Step = IDBPTransaction<Tables, TableName[], 'readwrite'>;
 
-/** Writes all or nothing, in this order; resolves when it is on disk (strict durability). */
-export async function inOneStep(connection: Connection, writes: Write[]): Promise<void> {
+const written = new WeakMap<Connection, Map<TableName, number>>();
+
+/** Grows with every write to one of these tables: once when it begins, once when it has ended. */
+export function writesTo(connection: Connection, tables: TableName[]): number {
+  const counts = written.get(connection);
+  return tables.reduce((sum, table) => sum + (counts?.get(table) ?? 0), 0);
+}
+
+function count(connection: Connection, tables: TableName[]): void {
+  const counts = written.get(connection) ?? new Map<TableName, number>();
+  for (const table of tables) counts.set(table, (counts.get(table) ?? 0) + 1);
+  written.set(connection, counts);
+}
+
+/** Writes all or nothing, in this order; resolves when it is on disk, or with `relaxed` when the system has it. */
+export async function inOneStep(
+  connection: Connection,
+  writes: Write[],
+  durability: Durability = 'strict',
+): Promise<void> {
   const tables = [...new Set(writes.map(({ table }) => table))];
-  const step: Step = connection.transaction(tables, 'readwrite', { durability: 'strict' });
+  const step: Step = connection.transaction(tables, 'readwrite', { durability });
+  count(connection, tables);
   // What fails is told by `done`.
   const done = step.done;
   done.catch(() => undefined);
@@ -23,7 +45,7 @@ export async function inOneStep(connection: Connection, writes: Write[]): Promis
     step.abort();
     throw error;
   }
-  await done;
+  await done.finally(() => count(connection, tables));
 }
 
 function write(step: Step, change: Write): Promise<unknown> {

@@ -5,10 +5,11 @@ import { mainAccount } from '@/utils/orders/nicks';
  * If both speak and differ, nobody knows.
  */
 export function ownAccount(doc: Document): string | undefined {
-  const shown = firstText(doc.querySelector('.ww_conversation .ww_user_panel'));
+  const texts = textsIn(doc.querySelector('.ww_conversation .ww_user_panel'));
+  const shown = texts.find((text) => /[:：]/.test(text));
   const cookie = cookieAccount(doc);
-  if (!shown || !cookie) return shown || cookie;
-  return shown.startsWith(cookie) ? cookie : undefined;
+  if (!shown || !cookie) return cookie || mainAccount(shown ?? texts[0] ?? '') || undefined;
+  return mainAccount(shown) === cookie ? cookie : undefined;
 }
 
 /** Main account of the login cookie; undefined for a main account's login and where cookies are out of reach. */
@@ -34,11 +35,8 @@ function cookiesOf(doc: Document): string {
   return text;
 }
 
-/** The first piece of text inside: what follows (在线, a menu) is not the name. */
-function firstText(panel: Element | null): string | undefined {
-  for (const element of panel ? [panel, ...panel.querySelectorAll('*')] : []) {
-    const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
-    if (own) return mainAccount(element.textContent ?? '') || undefined;
-  }
-  return undefined;
+/** The pieces of text inside, each by itself: what stands beside the name (在线, a letter for a picture) is not the name. */
+function textsIn(node: Node | null): string[] {
+  if (node?.nodeType === 3) return [node.textContent?.trim() ?? ''].filter(Boolean);
+  return [...(node?.childNodes ?? [])].flatMap(textsIn);
 }

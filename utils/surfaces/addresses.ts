@@ -21,7 +21,8 @@ export const ADDRESSES: SurfaceAddress[] = [
   { id: 'order-detail', host: WORKBENCH, path: /\/trade-platform\/tp\/detail\b/, pageData: 'react' },
   { id: 'reception', host: WORKBENCH, path: /\/app-customer-service\/(?!toolpage\/)/, pageData: 'network' },
   { id: 'generic', host: WORKBENCH, path: /\/qn-order\// },
-  { id: 'order-list-older', host: OLDER, path: /\/list_sold_items\.htm$/ },
+  /** Embedded data are of the first page only: the next ones come as `asyncSold.htm`. */
+  { id: 'order-list-older', host: OLDER, path: /\/list_sold_items\.htm$/, pageData: 'network' },
   {
     id: 'order-detail-older',
     host: OLDER,

@@ -1,15 +1,17 @@
 import { plainText } from '@/utils/orders/ids';
 
 /**
- * The text of a part of a page as a person reads it, with the boundaries that matter for numbers kept:
- * a line break between blocks and cells, and SEAM where two inline pieces touch digit on digit. Whether such digits are
- * one number (a highlighted search) or two (columns made of spans) nobody can tell, so neither is read.
+ * The text of a part of a page as a person reads it, with the boundaries that matter for numbers kept: `\n` between
+ * blocks and cells, `\r` for a new line inside one, SEAM where two inline pieces touch digit on digit. Whether such
+ * digits are one number (a highlighted search) or two (columns made of spans) nobody can tell, so neither is read.
+ * EMPTY is a block or cell without any text: a value that is missing.
  */
 
-export const SEAM = '\u0001';
+const SEAM = '\u0001';
+const EMPTY = '\u0002';
 
 const BLOCK =
-  /^(?:ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|BR|BUTTON|CAPTION|DD|DIV|DL|DT|FIELDSET|FOOTER|FORM|H[1-6]|HEADER|HR|LI|MAIN|NAV|OL|P|PRE|SECTION|TABLE|TBODY|TD|TFOOT|TH|THEAD|TR|UL)$/;
+  /^(?:ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|BUTTON|CAPTION|DD|DIV|DL|DT|FIELDSET|FOOTER|FORM|H[1-6]|HEADER|HR|LI|MAIN|NAV|OL|P|PRE|SECTION|TABLE|TBODY|TD|TFOOT|TH|THEAD|TR|UL)$/;
 const SKIPPED = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|TEXTAREA|SELECT|INPUT|IFRAME|SVG)$/i;
 /** Free text of a buyer or seller beside an order: 买家留言, 备注. */
 const REMARK = /memo|remark|leave-?word|buyer-?message/i;
@@ -25,21 +27,25 @@ export function readFlow(root: Node, limit = 20_000): Flow {
   const pieces: { start: number; node: Text }[] = [];
   let text = '';
   const visit = (node: Node): void => {
+    const space = node.nodeName === 'PRE' ? '\n' : ' ';
     for (let child = node.firstChild; child && pieces.length < limit; child = child.nextSibling) {
-      if (child.nodeType === 3) take(child as Text);
+      if (child.nodeType === 3) take(child as Text, space);
       else if (child.nodeType === 1) enter(child as Element);
     }
   };
-  const take = (node: Text): void => {
-    const piece = plainText(node.data);
-    if (/[0-9]$/.test(text) && /^[0-9]/.test(piece)) text += SEAM;
+  const take = (node: Text, lineBreak: string): void => {
+    const piece = plainText(node.data).replace(/[\r\n]+/g, lineBreak);
+    // Digit on digit is a seam; what begins with a letter is another piece, such as a link "Copy".
+    if (/[0-9]$/.test(text)) text += /^[0-9]/.test(piece) ? SEAM : /^[a-z]/i.test(piece) ? ' ' : '';
     pieces.push({ start: text.length, node });
     text += piece;
   };
   const enter = (element: Element): void => {
     if (SKIPPED.test(element.tagName) || isRemark(element)) return;
+    if (element.tagName === 'BR') text += '\r';
     const line = BLOCK.test(element.tagName) ? '\n' : '';
     text += line;
+    if (line && !element.textContent?.trim()) text += EMPTY;
     visit(element);
     text += line;
   };

@@ -19,7 +19,7 @@ describe('nicks', () => {
 
   it('keeps masked nicks apart, strips the site prefix, and takes nothing for nobody', () => {
     expect(buyerOf('cntaobao翔_ouyang')).toEqual({ nick: '翔_ouyang' });
-    expect(buyerOf('cnalichn某厂:小王')).toEqual({ nick: '某厂:小王' });
+    expect(buyerOf('cnalichn某厂:小王')).toEqual({ nick: '某厂' });
     expect(buyerOf('t**7')).toEqual({ maskedNick: 't**7' });
     expect(buyerOf('  ')).toBeUndefined();
     expect(buyerOf(undefined)).toBeUndefined();

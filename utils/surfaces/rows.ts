@@ -1,17 +1,18 @@
-import { isOrderId } from '@/utils/orders/ids';
 import type { SubOrder } from '@/utils/orders/order';
 import { buyerOf } from './buyer';
 import { compact } from './compact';
 import type { SeenOrder } from './contract';
-import { type LabelledId, mayHoldId, readLabelled } from './labels';
+import { type LabelledId, mayHoldId } from './labels';
 import { decodeNick } from './nick-links';
 import { money } from './page-data/shapes';
+import { readPageLabels } from './remarks';
 import { refundStatus, tradeStatus } from './status-words';
+import { wholeLines } from './whole-lines';
 
 /**
  * Orders drawn as table rows, as every list of the platform does: a row with a labelled order number begins an order,
  * each row with an item after it is one sub-order. A sub-order's number stands only in the link to its snapshot; one
- * line without it, and the sub-orders are not known.
+ * line without it (a gift, an insurance), and the sub-orders are not known.
  */
 
 export interface OrderRows {
@@ -22,6 +23,8 @@ export interface OrderRows {
 const SNAPSHOT = 'a[href*="tradeSnap"]';
 const ITEM = `${SNAPSHOT},a[href*="item.htm"],a[href*="detail.tmall.com"]`;
 const CONTACT = '[data-nick],a[href*="touid="],a[href*="amos.alicdn.com"]';
+const BUYER_NAME = '[class*="buyer-mod__name"]';
+const PRICE_TIMES = /[¥￥]\s*([\d,.]+)\s*[×xX*]\s*(\d{1,6})(?!\d)/;
 
 export function readRows(root: ParentNode): OrderRows[] {
   const found: { header: Element; shown: LabelledId; rows: Element[] }[] = [];
@@ -29,26 +32,42 @@ export function readRows(root: ParentNode): OrderRows[] {
     if (row.querySelector('tr')) continue;
     const shown = headerId(row);
     if (shown) found.push({ header: row, shown, rows: [] });
-    else if (row.querySelector(ITEM)) found.at(-1)?.rows.push(row);
+    else if (isLine(row)) found.at(-1)?.rows.push(row);
   }
-  return found.map(({ header, shown, rows }) => ({ shown, order: readOrder(shown.id, header, rows) }));
+  const headers = found.map(({ header }) => header);
+  return found.map(({ header, shown, rows }) => {
+    const own = rows.filter((row) => isInBlockOf(header, row, headers));
+    return { shown, order: readOrder(shown.id, header, own) };
+  });
+}
+
+/** In the header's own table, or in what surrounds both and no other order: not some table further down the page. */
+function isInBlockOf(header: Element, row: Element, headers: Element[]): boolean {
+  if (header.closest('table')?.contains(row)) return true;
+  let around = header.parentElement;
+  while (around && !around.contains(row)) around = around.parentElement;
+  return !headers.some((other) => other !== header && around?.contains(other));
+}
+
+/** A row with an item, whether or not it links to it. */
+function isLine(row: Element): boolean {
+  const hasPicture = row.children.length > 2 && row.querySelector('img') !== null;
+  return hasPicture || row.querySelector(ITEM) !== null || PRICE_TIMES.test(row.textContent ?? '');
 }
 
 function headerId(row: Element): LabelledId | undefined {
   if (!mayHoldId(row.textContent ?? '') || row.querySelector(SNAPSHOT)) return undefined;
-  return readLabelled(row).find(({ isSub }) => !isSub);
+  return readPageLabels(row).find(({ isSub }) => !isSub);
 }
 
 function readOrder(tid: string, header: Element, rows: Element[]): SeenOrder {
-  const lines = rows.map(readLine);
-  const isWhole = lines.length > 0 && lines.every(({ id }) => isOrderId(id));
   return compact({
     tid,
     source: 'dom' as const,
     buyer: [header, ...rows].map(contactOf).find(Boolean),
     createdAt: /\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/.exec(header.textContent ?? '')?.[0],
     status: statusOf(rows[0]),
-    subOrders: isWhole ? lines : undefined,
+    subOrders: wholeLines(rows.map(readLine)),
   });
 }
 
@@ -57,8 +76,7 @@ export function readLine(row: Element): SubOrder {
   const titles = [...row.querySelectorAll('a,img')].map(
     (one) => one.getAttribute('alt') ?? one.textContent?.trim() ?? '',
   );
-  const [, price, quantity] =
-    /[¥￥]\s*([\d,.]+)\s*[×xX*]\s*(\d{1,6})(?!\d)/.exec(row.textContent ?? '') ?? [];
+  const [, price, quantity] = PRICE_TIMES.exec(row.textContent ?? '') ?? [];
   return compact({
     id: snapshotId(link) ?? '',
     title: titles.sort((a, b) => b.length - a.length)[0]?.slice(0, 300) || undefined,
@@ -87,6 +105,8 @@ function leafWords<T>(cell: Element, read: (words: string) => T | undefined): T 
 function contactOf(row: Element): SeenOrder['buyer'] {
   const contact = row.querySelector(CONTACT);
   const href = contact?.getAttribute('href') ?? '';
-  const [, inLink] = /[?&](?:touid|uid)=([^&#]+)/.exec(href) ?? [];
-  return buyerOf(decodeNick(contact?.getAttribute('data-nick') ?? inLink ?? ''));
+  // Beside `touid`, `uid` is one's own.
+  const [, inLink] = /[?&]touid=([^&#]+)/.exec(href) ?? /[?&]uid=([^&#]+)/.exec(href) ?? [];
+  const linked = contact?.getAttribute('data-nick') ?? inLink;
+  return buyerOf(linked ? decodeNick(linked) : row.querySelector(BUYER_NAME)?.textContent);
 }

@@ -29,7 +29,9 @@ const LONG = sampleRecord(3, NOW, {
   buyer: { nick: '一个名字特别特别长的买家昵称_2026年双十一回头客_vip会员' },
   sellerNick: '全球精选生活家居用品超级大卖场官方旗舰店海外专营分店二号仓',
 });
-const HANDLED = sampleRecord(1, NOW, { handled: { at: NOW, note: 'ERP 里已锁，仓库小周 14:35 确认' } });
+const HANDLED = sampleRecord(1, NOW, {
+  handled: { at: NOW + 600_000, note: 'ERP 里已锁，仓库小周 14:35 确认' },
+});
 const SENDING: LockRecord = {
   ...sampleRecord(0, NOW),
   calls: sampleRecord(0, NOW).calls.map(({ subOrderIds, sentAt }) => ({

@@ -27,7 +27,7 @@ export interface PickerState {
   play(root: ParentNode): Promise<void>;
 }
 
-type Act = { tick: string } | { type: string } | { press: string } | 'lock' | 'handle';
+type Act = { tick: string } | { type: string } | { press: string } | 'lock' | 'handle' | 'save';
 
 interface Scene {
   name: string;
@@ -157,6 +157,16 @@ const SCENES: Scene[] = [
     }),
     acts: [...LOCK, 'handle'],
   },
+  {
+    name: 'unknown-handled',
+    lock: ended({ outcome: 'unknown', unknownReason: 'no-answer' }),
+    acts: [...LOCK, 'handle', 'save'],
+  },
+  {
+    name: 'copied',
+    lock: ended({ outcome: 'locked' }),
+    acts: [...LOCK, { press: 'c' }],
+  },
   { name: 'several-calls', lock: several, acts: LOCK },
   {
     name: 'shop-missing',
@@ -219,6 +229,10 @@ function fakeEnv({ order = bedding, lock, refusal, isReading }: Scene): PickerEn
     'picker/read-order': () => (isReading ? new Promise(() => {}) : { ok: true, value: order }),
     'picker/lock': ({ subOrderIds }: { subOrderIds: string[] }) =>
       lock ? { ok: true, value: lock(subOrderIds) } : { ok: false, problem: refusal ?? { code: 'internal' } },
+    'picker/mark-handled': ({ note }: { note: string }) => ({
+      ok: true,
+      value: { ...lock?.([FIRST, SECOND]), handled: { at: NOW + 2_000, note } },
+    }),
   };
   return {
     send: async (name, body) => (await answers[name]?.(body as never)) as never,
@@ -235,6 +249,7 @@ async function play(acts: Act[], box: ParentNode): Promise<void> {
   for (const act of acts) {
     await new Promise((resolve) => setTimeout(resolve, 20));
     if (act === 'lock') box.querySelector<HTMLElement>('.ol-foot .ol-button-primary')?.click();
+    else if (act === 'save') box.querySelector<HTMLElement>('.ol-note-form .ol-button-primary')?.click();
     else if (act === 'handle') box.querySelector<HTMLElement>('[data-focus="d"]')?.click();
     else if ('tick' in act) box.querySelector<HTMLElement>(`[data-row="${act.tick}"] input`)?.click();
     else if ('press' in act)

@@ -36,6 +36,7 @@ export function fakeHistory(records: LockRecord[], own: Answers = {}, hash = '')
   };
   return Object.assign(history, {
     add: (record: LockRecord) => kept.set(record.requestId, record),
+    remove: (requestId: string) => kept.delete(requestId),
     sent: host.sent,
     copied: host.copied,
     opened: host.opened,

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { popupView, unknownLock } from '@/components/popup/testing/samples';
 import type { VaultView } from '@/utils/messages/views';
 import { OptionsPage } from '../options-page';
 import { type FakeAnswers, type FakeEnv, fakeEnv, NOW } from '../testing/fake-env';
@@ -22,15 +23,17 @@ describe('general', () => {
     const page = await open('general', env);
     await page.choose('English');
     expect(bodies(env, 'app/set-preferences')).toEqual([{ preferences: { language: 'en' } }]);
-    expect(page.text()).toContain('Keep lock history');
+    expect(page.text()).toContain('Language and theme');
   });
+});
 
+describe('permissions', () => {
   it('a switch stays off when the browser says no, and says so', async () => {
     const env = fakeEnv(
       {},
       { permissions: { contains: async () => false, request: async () => false, remove: async () => true } },
     );
-    const page = await open('general', env);
+    const page = await open('security', env);
     await page.choose('桌面通知');
     expect(bodies(env, 'app/set-preferences')).toEqual([{ preferences: { notify: false } }]);
     expect(page.text()).toContain('浏览器没有给这个权限');
@@ -39,9 +42,50 @@ describe('general', () => {
 
   it('goes on with its permission', async () => {
     const env = fakeEnv();
-    const page = await open('general', env);
+    const page = await open('security', env);
     await page.choose('读取剪贴板');
     expect(bodies(env, 'app/set-preferences')).toEqual([{ preferences: { readClipboard: true } }]);
+  });
+
+  it('reads the reception page of 1688 once the browser allows it, and gives it back', async () => {
+    const asked: string[] = [];
+    const noted = (what: string) => async (wanted: object) => {
+      asked.push(`${what} ${JSON.stringify(wanted)}`);
+      return true;
+    };
+    const env = fakeEnv(
+      { 'app/allow-site': () => ({ ok: true, value: null }) },
+      { permissions: { contains: async () => false, request: noted('request'), remove: noted('remove') } },
+    );
+    const page = await open('security', env);
+    expect(page.field('1688 接待页面').checked).toBe(false);
+    await page.choose('1688 接待页面');
+    expect(page.field('1688 接待页面').checked).toBe(true);
+    expect(bodies(env, 'app/allow-site')).toEqual([{ pattern: 'https://air.1688.com/*' }]);
+    await page.choose('1688 接待页面');
+    expect(page.field('1688 接待页面').checked).toBe(false);
+    const origins = '{"origins":["https://air.1688.com/*"]}';
+    expect(asked).toEqual([`request ${origins}`, `remove ${origins}`]);
+  });
+});
+
+describe('records', () => {
+  it('are cleared only after a question that names what is lost and what stays', async () => {
+    const env = fakeEnv({
+      'app/popup': () => ({ ok: true, value: popupView({ openQuestions: [unknownLock, unknownLock] }) }),
+      'app/clear-history': () => ({ ok: true, value: { gone: 31 } }),
+    });
+    const page = await open('security', env);
+    await page.click('清空…');
+    expect(page.text()).toContain('找不回来');
+    expect(page.text()).toContain('会留下：结果未知、还没处理的 2 笔。');
+    await page.click('取消');
+    expect(bodies(env, 'app/clear-history')).toEqual([]);
+    await page.click('清空…');
+    await page.click('清空');
+    expect(bodies(env, 'app/clear-history')).toHaveLength(1);
+    expect(page.text()).toContain('已清空 31 笔记录');
+    expect(page.root.querySelector('dialog')).toBeNull();
   });
 });
 

@@ -4,16 +4,19 @@ import { useOptions } from '../env';
 import { PageHead } from '../parts/page-head';
 import { ProblemNote } from '../parts/problem-note';
 import { SettingCard, SettingRow } from '../parts/setting-row';
+import type { PreferencesProps } from '../sections/general-section';
 import { type Answer, useAnswer } from '../use-background';
 import { AutoCloseCard } from './auto-close-card';
 import { PassphraseRow } from './passphrase-row';
+import { PermissionsCard } from './permissions-card';
+import { RecordsCard } from './records-card';
 import { ResetVault } from './reset-vault';
 import { VaultState } from './vault-state';
 
 export type VaultAnswer = Answer<VaultView>;
 
-/** The key vault, what guards the page side, and what is kept where. */
-export function SecuritySection() {
+/** The key vault, what guards the page side, what the browser may be asked for, and what is kept where. */
+export function SecuritySection(forPreferences: PreferencesProps) {
   const { t } = useOptions();
   const answer = useAnswer('app/vault', {}, 'vault');
   const vault = answer.value;
@@ -39,6 +42,8 @@ export function SecuritySection() {
             </SettingRow>
           ))}
         </SettingCard>
+        <PermissionsCard {...forPreferences} />
+        <RecordsCard {...forPreferences} />
       </div>
       <WhereTable />
     </>

@@ -127,8 +127,10 @@ function ShopChoice({ shop, editor }: { shop: ShopView; editor: ShopEditor }) {
         </span>
         <ShopState shop={shop} />
       </span>
-      {editor.unsaved(shop.sellerNick) && <Badge>{t.shops.unsavedMark}</Badge>}
-      {shop.isDefault && <Badge>{t.shops.isDefault}</Badge>}
+      <span class="opt-shop-badges">
+        {editor.unsaved(shop.sellerNick) && <Badge>{t.shops.unsavedMark}</Badge>}
+        {shop.isDefault && <Badge>{t.shops.isDefault}</Badge>}
+      </span>
     </button>
   );
 }

@@ -62,6 +62,9 @@ export function fakeShop(change: Partial<ShopView> = {}): ShopView {
   };
 }
 
+/** Nobody has allowed it yet. */
+const OPTIONAL_PAGE = 'https://air.1688.com/*';
+
 const SHORTCUTS: Shortcut[] = [
   { name: '_execute_action', keys: 'Alt+Shift+L' },
   { name: 'open-picker', keys: 'Alt+L' },
@@ -82,7 +85,11 @@ export function fakeEnv(answers: FakeAnswers = {}, change: Partial<OptionsEnv> =
       return answer ? answer(body) : { ok: false, problem: { code: 'no-answer' } };
     },
     onNews: () => () => {},
-    permissions: { contains: async () => true, request: async () => true, remove: async () => true },
+    permissions: {
+      contains: async ({ origins }) => !origins?.includes(OPTIONAL_PAGE),
+      request: async () => true,
+      remove: async () => true,
+    },
     shortcuts: { list: async () => SHORTCUTS, openSettings: () => {} },
     tabs: async () => [],
     trySurface: async () => ({ ok: false, problem: { code: 'no-answer' } }),

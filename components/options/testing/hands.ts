@@ -5,6 +5,10 @@ export interface Hands {
   /** The button whose words begin so. */
   click(button: string): Promise<void>;
   choose(label: string): Promise<void>;
+  /** The switch of this name. */
+  flip(name: string): Promise<void>;
+  /** The last button of the open dialog. */
+  confirm(): Promise<void>;
   /** A settings file is dropped. */
   drop(): Promise<void>;
 }
@@ -25,6 +29,15 @@ export function handsOn(root: ParentNode): Hands {
     },
     async choose(words) {
       starting<HTMLLabelElement>(root, 'label', words).click();
+      await rest();
+    },
+    async flip(name) {
+      root.querySelector<HTMLInputElement>(`input[role="switch"][aria-label="${name}"]`)?.click();
+      await rest();
+    },
+    async confirm() {
+      const buttons = root.querySelectorAll<HTMLButtonElement>('dialog[open] button');
+      buttons[buttons.length - 1]?.click();
       await rest();
     },
     async drop() {

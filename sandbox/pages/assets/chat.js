@@ -220,6 +220,7 @@
     sent: state.sent,
     receive: (nick, text) => add(nick, { from: 'buyer', text }),
     open,
+    draw: drawPanel,
   };
   start();
 })();

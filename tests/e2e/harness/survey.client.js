@@ -30,6 +30,8 @@ export function survey(wanted) {
         return element.type;
       return 'textbox';
     }
+    // Words in passing.
+    if (element.hasAttribute('aria-live')) return 'live';
     if (element.tagName === 'SECTION' && element.hasAttribute('aria-label')) return 'region';
     return IMPLICIT[element.tagName];
   }

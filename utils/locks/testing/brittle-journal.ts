@@ -1,3 +1,4 @@
+import type { Durability } from '@/utils/store/in-one-step';
 import { StoreProblem } from '@/utils/store/store-problem';
 import type { Journal } from '../journal';
 
@@ -6,6 +7,8 @@ export interface BrittleJournal extends Journal {
   /** Writes that still work. */
   writesLeft: number;
   readsFail: boolean;
+  /** How each write so far was asked for. */
+  asked: (Durability | undefined)[];
 }
 
 export function createBrittleJournal(journal: Journal): BrittleJournal {
@@ -14,10 +17,12 @@ export function createBrittleJournal(journal: Journal): BrittleJournal {
   const brittle: BrittleJournal = {
     writesLeft: Number.POSITIVE_INFINITY,
     readsFail: false,
-    async put(record) {
+    asked: [],
+    async put(record, durability) {
+      brittle.asked.push(durability);
       if (brittle.writesLeft <= 0) throw new StoreProblem('full', 'QuotaExceededError');
       brittle.writesLeft -= 1;
-      await journal.put(record);
+      await journal.put(record, durability);
     },
     get: (requestId) => read(() => journal.get(requestId)),
     byTid: (tid) => read(() => journal.byTid(tid)),

@@ -7,6 +7,7 @@ import { createKeptJournal } from '../kept-journal';
 import { createRunner } from '../runner';
 import type { LockWish } from '../wish';
 import { createHandClock, type HandClock } from './hand-clock';
+import { result } from './samples';
 
 /**
  * A gateway, a disk and workers that die at any step. A dead worker does nothing any more: its promises never settle,
@@ -52,6 +53,8 @@ export interface Life {
   failingWrites?: number[];
 }
 
+const NOT_WRITTEN = result('rejected', { kind: 'never' }, { notSentReason: 'journal-failed' });
+
 let worlds = 0;
 
 export function createWorld(held: CallResult): World {
@@ -86,11 +89,11 @@ export function createWorld(held: CallResult): World {
     };
     const journal: Journal = {
       ...disk,
-      async put(record) {
+      async put(record, durability) {
         await step();
         writes += 1;
         if (failingWrites.includes(writes)) throw new StoreProblem('full', 'QuotaExceededError');
-        await alive(() => disk.put(record));
+        await alive(() => disk.put(record, durability));
         await step();
       },
       get: (requestId) => alive(() => disk.get(requestId)),
@@ -99,7 +102,12 @@ export function createWorld(held: CallResult): World {
     const after: HandClock['after'] = (ms, run) => clock.after(ms, () => (dead ? undefined : run()));
     const runner = createRunner({
       journal: createKeptJournal(journal, after),
-      async call(record, call) {
+      async call(record, call, { onDisk: written }) {
+        const isWritten = await written.then(
+          () => true,
+          () => false,
+        );
+        if (!isWritten) return NOT_WRITTEN;
         await step();
         const behaviour = behaviours.shift() ?? { does: 'hold', says: held };
         const said = typeof behaviour.says === 'string' ? undefined : behaviour.says;

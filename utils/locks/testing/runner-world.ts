@@ -6,6 +6,7 @@ import { createKeptJournal } from '../kept-journal';
 import { createRunner } from '../runner';
 import { createBrittleJournal } from './brittle-journal';
 import { createHandClock } from './hand-clock';
+import { result } from './samples';
 
 export interface Sent {
   record: LockRecord;
@@ -15,6 +16,9 @@ export interface Sent {
   answer(result: CallResult): void;
   fail(): void;
 }
+
+/** What the door says of a call whose record could not be written. */
+const NOT_WRITTEN = result('rejected', { kind: 'never' }, { notSentReason: 'journal-failed' });
 
 let worlds = 0;
 
@@ -28,10 +32,16 @@ export function setUp(database = createDatabase({ name: `runner-${++worlds}` }))
   let beats = 0;
   const runner = createRunner({
     journal,
-    call: (record, call, signal, skewMs) =>
-      new Promise((answer, reject) => {
+    async call(record, call, { onDisk, signal, skewMs }) {
+      const isWritten = await onDisk.then(
+        () => true,
+        () => false,
+      );
+      if (!isWritten) return NOT_WRITTEN;
+      return new Promise((answer, reject) => {
         sent.push({ record, call, signal, skewMs, answer, fail: () => reject(new TypeError('boom')) });
-      }),
+      });
+    },
     now: clock.now,
     after: clock.after,
     random: () => 0.5,

@@ -1,11 +1,12 @@
 import { mainAccount } from '@/utils/orders/nicks';
+import { cookieAccount } from '../account';
 import { buyerOf } from '../buyer';
 import { compact } from '../compact';
 import type { SeenOrder, SurfaceReader } from '../contract';
-import { readLabelled } from '../labels';
 import { perView } from '../memo';
 import { mergeByTid } from '../merge';
 import { bodyPart } from '../parts';
+import { readPageLabels } from '../remarks';
 
 /**
  * The chat-record frame (`market.m.taobao.com/app/qn/im-history-search`). Cards are not drawn there: numbers stand in
@@ -21,8 +22,8 @@ export const chatRecords: SurfaceReader = {
     const names = [...doc.querySelectorAll(`${MESSAGES} [class*="chatName"]`)].map(
       (one) => one.textContent?.trim() ?? '',
     );
-    const staff = only(names.filter((name) => /[:：]/.test(name)).map(mainAccount));
-    const buyer = only(names.filter((name) => name && !/[:：]/.test(name) && name !== staff));
+    const staff = cookieAccount(doc) ?? only(names.filter((name) => /[:：]/.test(name)).map(mainAccount));
+    const buyer = only(names.map(mainAccount).filter((name) => name && name !== staff));
     if (ids.length === 0 && !buyer) return undefined;
     return compact({
       surface: 'chat-records',
@@ -39,7 +40,7 @@ export const chatRecords: SurfaceReader = {
 
 const labelled = perView(({ doc }) => {
   const root = doc.querySelector(MESSAGES);
-  return root ? readLabelled(root).filter(({ isSub }) => !isSub) : [];
+  return root ? readPageLabels(root).filter(({ isSub }) => !isSub) : [];
 });
 
 /** The one value of a list; undefined if there are several. */

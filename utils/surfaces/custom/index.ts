@@ -3,9 +3,9 @@ import { parseOrderId } from '@/utils/orders/ids';
 import { buyerOf } from '../buyer';
 import { compact } from '../compact';
 import type { SeenOrder, SurfaceReader } from '../contract';
-import { readLabelled } from '../labels';
 import { mergeByTid } from '../merge';
 import { bodyPart } from '../parts';
+import { readPageLabels } from '../remarks';
 
 /**
  * A page that an administrator described by selectors. What an element shows is its text, or its value if it is a field.
@@ -38,7 +38,7 @@ export function customReader(selectors: SurfaceSelectors): SurfaceReader {
 function shownIds(doc: Document, selector: string | undefined): { id: string; element: Element }[] {
   return find(doc, selector).flatMap((element) => {
     const parsed = parseOrderId(shown(element));
-    const id = parsed.ok ? parsed.id : readLabelled(element)[0]?.id;
+    const id = parsed.ok ? parsed.id : readPageLabels(element)[0]?.id;
     return id ? [{ id, element }] : [];
   });
 }

@@ -1,10 +1,11 @@
 import { isOrderId, plainText } from '@/utils/orders/ids';
 import { compact } from '../compact';
 import type { SeenOrder, SurfaceReader } from '../contract';
-import { type LabelledId, readLabelled } from '../labels';
+import type { LabelledId } from '../labels';
 import { perView } from '../memo';
 import { mergeByTid } from '../merge';
 import { bodyPart } from '../parts';
+import { readPageLabels } from '../remarks';
 
 /** Any page that somebody allowed: labelled numbers, in text and in the columns of tables. Nothing else is believed. */
 export const generic: SurfaceReader = {
@@ -37,7 +38,7 @@ function withSubOrders(order: SeenOrder, ids: LabelledId[]): SeenOrder {
 }
 
 const allIds = perView(({ doc: { body } }): LabelledId[] =>
-  body ? [...readLabelled(body), ...columnIds(body)] : [],
+  body ? [...readPageLabels(body), ...columnIds(body)] : [],
 );
 
 /** Numbers below a heading 订单号: whole cells, at the heading's place in their row. */

@@ -2,15 +2,17 @@ import { isOrderId } from '@/utils/orders/ids';
 import type { SubOrder } from '@/utils/orders/order';
 import { cookieAccount } from '../account';
 import { compact } from '../compact';
-import type { FrameReport, PageView, SeenOrder, SurfaceReader } from '../contract';
+import type { FrameReport, PageView, SeenOrder, SurfaceReader, WatchTarget } from '../contract';
 import { readFlow } from '../flow';
-import { type LabelledId, readLabelled } from '../labels';
+import type { LabelledId } from '../labels';
 import { mergeByTid } from '../merge';
 import { readDetailData } from '../page-data/detail';
 import { embeddedData } from '../page-data/embedded';
 import { bodyPart } from '../parts';
+import { readPageLabels } from '../remarks';
 import { readLine } from '../rows';
 import { tradeStatus } from '../status-words';
+import { wholeLines } from '../whole-lines';
 
 /**
  * One order's page. The address names the order; a page that shows another number is a page on its way out, and says
@@ -22,7 +24,7 @@ function detail(surface: string): SurfaceReader {
   return {
     read: (page) => report(surface, page),
     anchor: ({ doc, location }) => shownIds(doc).find(({ id }) => id === tidOf(location))?.anchor,
-    watch: bodyPart,
+    watch: lateParts,
   };
 }
 
@@ -61,8 +63,13 @@ function report(surface: string, { doc, location, pageOrders }: PageView): Frame
   });
 }
 
+/** What the view library holds of a row may come a while after the row, and nothing in the page tells of it. */
+function lateParts(doc: Document): WatchTarget[] {
+  return bodyPart(doc).map((part) => ({ ...part, matters: () => 'late' as const }));
+}
+
 function shownIds({ body }: Document): LabelledId[] {
-  return body ? readLabelled(body).filter(({ isSub }) => !isSub) : [];
+  return body ? readPageLabels(body).filter(({ isSub }) => !isSub) : [];
 }
 
 function statusOf({ body }: Document): SeenOrder['status'] {
@@ -76,7 +83,7 @@ function rowLines(doc: Document): SubOrder[] {
 
 /** What the rows say of status and refund; the rows themselves, if data has no sub-orders and each row names its own. */
 function joinRows(lines: SubOrder[] | undefined, rows: SubOrder[]): SubOrder[] | undefined {
-  if (!lines) return rows.length > 0 && rows.every(({ id }) => isOrderId(id)) ? rows : undefined;
+  if (!lines) return wholeLines(rows);
   if (rows.length !== lines.length) return lines;
   return lines.map((line, i) => {
     const row = rows.find(({ id }) => id === line.id) ?? rows[i];

@@ -1,12 +1,14 @@
+import { isOrderId } from '@/utils/orders/ids';
+import { mergeBuyer } from '@/utils/orders/nicks';
 import { cookieAccount } from '../account';
 import { compact } from '../compact';
 import type { FrameReport, PageView, SeenOrder, SurfaceReader } from '../contract';
-import { readLabelled } from '../labels';
 import { perView } from '../memo';
 import { mergeByTid } from '../merge';
 import { embeddedData } from '../page-data/embedded';
 import { readPageData } from '../page-data/shapes';
 import { bodyPart } from '../parts';
+import { readPageLabels } from '../remarks';
 import { readRows } from '../rows';
 
 /**
@@ -44,13 +46,23 @@ function report(surface: string, page: PageView): FrameReport {
 }
 
 function withData(order: SeenOrder, loaded: SeenOrder[]): SeenOrder {
-  const same = loaded.filter(({ tid }) => tid === order.tid);
-  return mergeByTid([order], same)[0] ?? order;
+  const data = loaded.find(({ tid }) => tid === order.tid);
+  const [merged = order] = mergeByTid([order], data ? [data] : []);
+  return compact({ ...merged, buyer: mergeBuyer(data?.buyer, order.buyer) });
 }
 
 function drawnOrders(page: PageView): SeenOrder[] {
   const rows = rowsOf(page).map(({ order }) => order);
-  return rows.length > 0 ? rows : shownIds(page).map(({ id }) => ({ tid: id, source: 'dom' as const }));
+  if (rows.length > 0) return rows;
+  const shown = shownIds(page).map(({ id }) => id);
+  return [...shown, ...ticked(page)].map((tid) => ({ tid, source: 'dom' as const }));
+}
+
+/** The older list's checkboxes carry the order's number. */
+function ticked({ doc }: PageView): string[] {
+  return [...doc.querySelectorAll('[class*="trade-order"] input[name="orderid"]')]
+    .map((box) => box.getAttribute('value') ?? '')
+    .filter(isOrderId);
 }
 
 const rowsOf = perView(({ doc }) => readRows(doc));
@@ -58,5 +70,5 @@ const rowsOf = perView(({ doc }) => readRows(doc));
 const shownIds = perView((page) => {
   const rows = rowsOf(page).map(({ shown }) => shown);
   const { body } = page.doc;
-  return rows.length > 0 || !body ? rows : readLabelled(body).filter(({ isSub }) => !isSub);
+  return rows.length > 0 || !body ? rows : readPageLabels(body).filter(({ isSub }) => !isSub);
 });

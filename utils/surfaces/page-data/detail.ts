@@ -5,7 +5,8 @@ import { compact } from '../compact';
 import type { SeenOrder } from '../contract';
 import { snapshotId } from '../rows';
 import { tradeStatus } from '../status-words';
-import { at, parseRaw } from './raw-json';
+import { wholeLines } from '../whole-lines';
+import { at, first, parseRaw } from './raw-json';
 import { money, readLine, words } from './shapes';
 
 /**
@@ -14,13 +15,9 @@ import { money, readLine, words } from './shapes';
  */
 export function readDetailData(text: string, tid: string): SeenOrder[] {
   const data = parseRaw(text);
-  if (data === undefined) return [];
-  const lines = collect(data, 'subOrders', 8).flat();
-  const subOrders = lines.map((raw): SubOrder => {
-    const line = readLine(raw);
-    return isOrderId(line.id) ? line : { ...line, id: snapshotId(JSON.stringify(raw)) ?? '' };
-  });
-  const isWhole = subOrders.length > 0 && subOrders.every(({ id }) => isOrderId(id));
+  const parts = partsOf(data, 10);
+  const named = parts.flatMap(ownNumber);
+  if (data === undefined || (named.length > 0 && !named.includes(tid))) return [];
   return [
     compact({
       tid,
@@ -28,15 +25,32 @@ export function readDetailData(text: string, tid: string): SeenOrder[] {
       buyer: buyerOf(words(at(data, 'mainOrder.buyer.nick'))),
       status: tradeStatus(words(at(data, 'mainOrder.statusInfo.text'))),
       payment: money(at(data, 'mainOrder.payInfo.actualFee.value')),
-      subOrders: isWhole ? subOrders : undefined,
+      subOrders: wholeLines(parts.flatMap(linesOf)),
     }),
   ];
 }
 
-/** Every list under this key, at most so many levels down. */
-function collect(value: unknown, key: string, depth: number): unknown[][] {
+/** This value and everything in it, at most so many levels down. */
+function partsOf(value: unknown, depth: number): object[] {
   if (typeof value !== 'object' || value === null || depth === 0) return [];
-  return Object.entries(value).flatMap(([name, inner]) =>
-    name === key && Array.isArray(inner) ? [inner] : collect(inner, key, depth - 1),
-  );
+  return [value, ...Object.values(value).flatMap((inner) => partsOf(inner, depth - 1))];
+}
+
+/** 订单编号 and its value, in the form of either page. */
+function ownNumber(part: object): string[] {
+  const name = words(first(part, 'name key'));
+  return /^订单编号/.test(name) ? [words(first(part, 'value content'))] : [];
+}
+
+/** Tmall's lines come in groups of one status. */
+function linesOf(part: object): SubOrder[] {
+  const lines = at(part, 'subOrders');
+  if (!Array.isArray(lines)) return [];
+  const info = at(part, 'statusInfo');
+  const status = Array.isArray(info) ? tradeStatus(words(info)) : undefined;
+  return lines.map((raw) => {
+    const line = readLine(raw);
+    const id = isOrderId(line.id) ? line.id : (snapshotId(JSON.stringify(raw)) ?? '');
+    return { ...(status && { status }), ...line, id };
+  });
 }

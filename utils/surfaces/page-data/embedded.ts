@@ -2,21 +2,26 @@ import { mayHoldId } from '../labels';
 
 /**
  * JSON that stands in the page's own inline scripts: `var data = JSON.parse('…')` (escaped once more as a string) or
- * `var detailData = {…}`. Read as text, never run.
+ * `var detailData = {…}`, wherever in the script they stand. Read as text, never run.
  */
 export function embeddedData(doc: Document, word: string): string[] {
   return [...doc.scripts].flatMap(({ src, textContent }) => {
     const text = textContent ?? '';
-    return src === '' && text.includes(word) && mayHoldId(text) ? jsonIn(text) : [];
+    if (src !== '' || !text.includes(word) || !mayHoldId(text)) return [];
+    return jsonIn(text).filter((json) => json.includes(word));
   });
 }
 
 function jsonIn(script: string): string[] {
-  const [, quoted] = /JSON\.parse\(\s*('(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*")/.exec(script) ?? [];
-  if (quoted) return [unescapeString(quoted.slice(1, -1))];
-  const start = /=\s*\{/.exec(script);
-  return start ? [balanced(script.slice(start.index + start[0].length - 1))] : [];
+  const quoted = [...script.matchAll(QUOTED)].map(([, literal = '']) => unescapeString(literal.slice(1, -1)));
+  const objects = [...script.matchAll(/=\s*(?=\{)/g)]
+    .slice(0, MOST)
+    .map((start) => balanced(script.slice(start.index + start[0].length)));
+  return [...quoted, ...objects];
 }
+
+const MOST = 20;
+const QUOTED = /JSON\.parse\(\s*('(?:[^'\\]|\\[\s\S])*'|"(?:[^"\\]|\\[\s\S])*")/g;
 
 /** What a JavaScript string literal means. */
 function unescapeString(literal: string): string {

@@ -4,6 +4,7 @@ import { buyerOf } from '../buyer';
 import { compact } from '../compact';
 import type { SeenOrder } from '../contract';
 import { refundStatus, tradeStatus } from '../status-words';
+import { wholeLines } from '../whole-lines';
 import { at, first, parseRaw } from './raw-json';
 
 /**
@@ -22,6 +23,8 @@ interface Shape {
   lines: string;
   line: {
     id: string;
+    /** The line's own word on whose it is. */
+    tid: string;
     title: string;
     sku: string;
     quantity: string;
@@ -43,6 +46,7 @@ const SOLD: Shape = {
   lines: 'subOrders',
   line: {
     id: 'idStr id',
+    tid: '-',
     title: 'itemInfo.title',
     sku: 'itemInfo.skuText',
     quantity: 'quantity.count quantity',
@@ -64,6 +68,7 @@ const RECEPTION: Shape = {
   lines: 'itemList',
   line: {
     id: 'subOrderId',
+    tid: 'bizOrderId',
     title: 'auctionTitle',
     sku: 'sku',
     quantity: 'buyAmount',
@@ -87,8 +92,8 @@ export function readPageData(text: string): SeenOrder[] {
 function readOrder(raw: unknown, shape: Shape): SeenOrder[] {
   const tid = words(first(raw, shape.tid));
   if (!isOrderId(tid)) return [];
-  const lines = list(at(raw, shape.lines)).map((line) => readLine(line, shape.line));
-  const isWhole = lines.length > 0 && lines.every(({ id }) => isOrderId(id));
+  const lines = list(at(raw, shape.lines));
+  const isTheirs = lines.every((line) => [tid, ''].includes(words(first(line, shape.line.tid))));
   return [
     compact({
       tid,
@@ -97,7 +102,7 @@ function readOrder(raw: unknown, shape: Shape): SeenOrder[] {
       status: tradeStatus(words(first(raw, shape.status))),
       createdAt: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.exec(words(first(raw, shape.createdAt)))?.[0],
       payment: money(first(raw, shape.payment)),
-      subOrders: isWhole ? lines : undefined,
+      subOrders: isTheirs ? wholeLines(lines.map((line) => readLine(line, shape.line))) : undefined,
     }),
   ];
 }
@@ -116,10 +121,13 @@ export function readLine(raw: unknown, paths: Shape['line'] = SOLD.line): SubOrd
   });
 }
 
-/** Text of a field; of a list `[{name,value}]` or `[{text}]` the joined texts. A long number is not text: it may be rounded. */
+/**
+ * Text of a field; of a list `[{name,value}]` or `[{text}]` the joined texts. A long number is not text: it may be rounded;
+ * nor are bytes that somebody read wrongly.
+ */
 export function words(value: unknown): string {
   if (typeof value === 'number') return Number.isSafeInteger(value) && value < 1e14 ? String(value) : '';
-  if (typeof value === 'string') return value.trim().slice(0, 300);
+  if (typeof value === 'string') return value.includes('\ufffd') ? '' : value.trim().slice(0, 300);
   return list(value)
     .map((part) =>
       [at(part, 'name'), first(part, 'value text')].filter((word) => typeof word === 'string').join(':'),

@@ -8,13 +8,17 @@ import { natives } from './natives';
 type Hand = (text: string) => void;
 
 export function hearNetwork(win: Window & typeof globalThis, hand: Hand): void {
-  const utf8 = new TextDecoder();
+  const utf8 = new TextDecoder('utf-8', { fatal: true });
   const gb18030 = new TextDecoder('gb18030');
-  /** The answer is often GBK without saying so. */
-  const handBytes = (bytes: ArrayBuffer): void => {
-    const text = natives.decode(utf8, bytes);
-    hand(natives.includes(text, '\ufffd') ? natives.decode(gb18030, bytes) : text);
+  /** The answer is often GBK without saying so: bytes that are no UTF-8. */
+  const textOf = (bytes: ArrayBuffer): string => {
+    try {
+      return natives.decode(utf8, bytes);
+    } catch {
+      return natives.decode(gb18030, bytes);
+    }
   };
+  const handBytes = (bytes: ArrayBuffer): void => hand(textOf(bytes));
   hearFetch(win, handBytes);
   hearXhr(win, hand, handBytes);
   hearJsonp(win, hand);

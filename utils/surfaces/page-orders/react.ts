@@ -14,7 +14,8 @@ const FIELDS =
     ' ',
   );
 
-type Fiber = { return?: Fiber; memoizedProps?: { id?: unknown; subOrders?: unknown } };
+type Props = { id?: unknown; subOrders?: unknown };
+type Fiber = { return?: Fiber; memoizedProps?: Props; pendingProps?: Props };
 
 /** JSON text in the shape of the order list's answer; undefined if the page holds nothing of the kind. */
 export function readReact(doc: Document): string | undefined {
@@ -29,8 +30,8 @@ export function readReact(doc: Document): string | undefined {
 function orderAbove(row: Element | undefined): object | undefined {
   let fiber = row && fiberOf(row);
   for (let step = 0; fiber && step < MOST_STEPS; step++, fiber = fiber.return) {
-    const props = fiber.memoizedProps;
-    if (props && typeof props === 'object' && natives.isArray(props.subOrders)) return props;
+    const props = fiber.memoizedProps || fiber.pendingProps;
+    if (props && typeof props === 'object' && props.id && natives.isArray(props.subOrders)) return props;
   }
   return undefined;
 }

@@ -1,9 +1,9 @@
 import { cookieAccount } from '../account';
 import { compact } from '../compact';
 import type { SurfaceReader } from '../contract';
-import { readLabelled } from '../labels';
 import { perView } from '../memo';
 import { bodyPart } from '../parts';
+import { readPageLabels } from '../remarks';
 
 /**
  * Reception pages of the workbench (`…/home.htm/app-customer-service/…`): the panel's answer
@@ -24,4 +24,4 @@ export const reception: SurfaceReader = {
   watch: bodyPart,
 };
 
-const shownIds = perView(({ doc: { body } }) => (body ? readLabelled(body) : []));
+const shownIds = perView(({ doc: { body } }) => (body ? readPageLabels(body) : []));

@@ -4,9 +4,10 @@ import { buyerOf } from '../buyer';
 import type { PageView, SeenOrder, SurfaceReader, WatchTarget } from '../contract';
 import { readLabelled } from '../labels';
 import { perView } from '../memo';
-import { mergeByTid } from '../merge';
 import { beside, coming, part } from '../parts';
+import { HEADER, headerPart } from './header';
 import { hearMessages, messageList, readMentions } from './messages';
+import { statusBeside } from './panel-status';
 
 /**
  * Web 旺旺 (`market.m.taobao.com/app/im/chat`) and its twin on 1688: a shell page around one same-origin frame
@@ -14,9 +15,8 @@ import { hearMessages, messageList, readMentions } from './messages';
  * stale when the agent switches: the header alone says who is active. Previews in the conversation list are never read.
  */
 
-const HEADER = '.ww_header .name';
 const PANEL_ID = '.ww_tab .order-id';
-const PARTS = ['.ww_header', '.ww_tab', '.ww_conversation .ww_user_panel'];
+const PARTS = ['.ww_tab', '.ww_conversation .ww_user_panel'];
 
 export const webWangwang: SurfaceReader = {
   read(page) {
@@ -34,7 +34,7 @@ export const webWangwang: SurfaceReader = {
       site: location.hostname.endsWith('1688.com') ? '1688' : 'taobao',
       ...(sellerNick && { sellerNick }),
       buyer,
-      orders: mergeByTid(panel, named),
+      orders: firstOfEach([...panel, ...named]),
       ...(active && { activeTid: active }),
     };
   },
@@ -45,7 +45,7 @@ export const webWangwang: SurfaceReader = {
   watch(doc) {
     const list = messageList(doc);
     const parts = PARTS.map((selector) => part(doc, selector, list));
-    return [...parts, list ? messagePart(list) : coming(doc, '.ww_message')];
+    return [headerPart(doc, list), ...parts, list ? messagePart(list) : coming(doc, '.ww_message')];
   },
 };
 
@@ -63,11 +63,19 @@ const messagePart = (list: Element): WatchTarget => ({
   matters: hearMessages(list),
 });
 
-/** The panel shows main ids only; what the page has loaded of the same order comes along. */
+/** The panel shows main ids and a status each; what the page has loaded of the same order comes along. */
 function panelOrders({ doc, pageOrders }: PageView): SeenOrder[] {
-  const ids = panelIds(doc).map(([tid]): SeenOrder => ({ tid, source: 'dom' }));
-  const loaded = pageOrders.filter(({ tid }) => ids.some((order) => order.tid === tid));
-  return mergeByTid(ids, loaded);
+  return panelIds(doc).map(([tid, element]): SeenOrder => {
+    const status = statusBeside(element, PANEL_ID);
+    const loaded = pageOrders.find((order) => order.tid === tid);
+    return { tid, source: 'dom', ...(status && { status }), ...loaded };
+  });
+}
+
+/** The first word on each order is the better one. */
+function firstOfEach(orders: SeenOrder[]): SeenOrder[] {
+  const seen = new Set<string>();
+  return orders.filter(({ tid }) => !seen.has(tid) && seen.add(tid));
 }
 
 function panelIds(doc: Document): [string, Element][] {

@@ -4,13 +4,16 @@ import type { FrameReport, SeenOrder } from '../contract';
  * The rule after a change of buyer: header and panel are drawn apart, and the panel can lag for seconds. Nothing is
  * offered until both have agreed for a while; what the panel showed before the change does not count until it has been
  * redrawn; a number once seen with one buyer never goes to another; of quick changes only the last counts.
+ * How long they must agree follows from how many panels are still on their way: see `panelArrives`.
  * Time is a parameter: the same readings at the same times give the same reports.
  */
 
 /** Ms between two agreeing looks at header and panel. */
 export const AGREE_MS = 220;
-/** The same, when the buyer before was left so quickly that the late panel may be theirs. */
+/** After hasty changes, when as many panels have come as buyers were opened: the last should be theirs. */
 export const AGREE_SLOWLY_MS = 1_500;
+/** A panel that nobody waits for, or one of several still on their way: it may be another buyer's. */
+export const DOUBT_MS = 4_500;
 /** A buyer left sooner than this without any order shown: their panel may still be on its way. */
 const HASTE_MS = 5_000;
 const REMEMBERED = 5_000;
@@ -23,29 +26,53 @@ export interface Settled {
 }
 
 export interface Settling {
-  take(reading: FrameReport, now: number): Settled;
+  /** `passed`: names that the header has shown since the last reading and shows no more. */
+  take(reading: FrameReport, now: number, passed?: string[]): Settled;
 }
 
 export function createSettling(): Settling {
   const owners = new Map<string, string>();
   let buyer: string | undefined;
   let since = 0;
+  /**
+   * Buyers opened since a panel was beyond doubt, and how many of their panels have not come yet. A number that is known
+   * to be theirs is offered at once, but says nothing of the panels on their way.
+   */
+  let opened = 0;
+  let awaited = 0;
   let wait = AGREE_MS;
   let offered = false;
   let shown: string[] = [];
+  /** The panel as it was drawn last, empty ones aside. */
+  let drawn: string[] = [];
   let stale = new Set<string>();
   let firstSeen = new Map<string, number>();
 
-  const isForeign = (tid: string): boolean => owners.has(tid) && owners.get(tid) !== buyer;
-  const isStale = (tid: string): boolean => stale.has(tid) && owners.get(tid) !== buyer;
+  const isTheirs = (tid: string): boolean => owners.get(tid) === buyer;
+  const isForeign = (tid: string): boolean => owners.has(tid) && !isTheirs(tid);
+  const isStale = (tid: string): boolean => stale.has(tid) && !isTheirs(tid);
+  const waitOf = (tid: string): number => (isTheirs(tid) || tid === EMPTY ? AGREE_MS : wait);
 
   function change(to: string | undefined, now: number): void {
-    wait = buyer !== undefined && !offered && now - since < HASTE_MS ? AGREE_SLOWLY_MS : AGREE_MS;
+    const isHasty = buyer !== undefined && !offered && now - since < HASTE_MS;
+    [opened, awaited] = isHasty ? [opened + 1, Math.max(awaited, 0) + 1] : [1, 1];
+    wait = isHasty ? DOUBT_MS : AGREE_MS;
     stale = new Set([...stale, ...shown]);
     firstSeen = new Map();
     offered = false;
     buyer = to;
     since = now;
+  }
+
+  /** Another panel is one that shares no number with the last; a page that draws one in steps is not yet another. */
+  function panelArrives(panel: string[]): void {
+    if (panel.length === 0) return;
+    const isAnother = !panel.some((tid) => drawn.includes(tid));
+    drawn = panel;
+    if (!isAnother) return;
+    awaited -= 1;
+    if (awaited === 0) wait = opened > 1 ? AGREE_SLOWLY_MS : AGREE_MS;
+    else wait = DOUBT_MS;
   }
 
   /** Since when each number has been shown to this buyer without a break. */
@@ -64,12 +91,13 @@ export function createSettling(): Settling {
   }
 
   return {
-    take(reading, now) {
-      const name = reading.buyer?.nick ?? reading.buyer?.maskedNick;
-      if (name !== buyer) change(name, now);
-      const panel = reading.orders.filter(({ source }) => source !== 'label');
+    take(reading, now, passed = []) {
+      for (const name of [...passed, reading.buyer?.nick ?? reading.buyer?.maskedNick])
+        if (name !== buyer) change(name, now);
+      const panel = reading.orders.filter(({ source }) => source !== 'label').map(({ tid }) => tid);
       shown = reading.orders.map(({ tid }) => tid);
-      if (panel.some(({ tid }) => isForeign(tid) || isStale(tid))) {
+      panelArrives(panel);
+      if (panel.some((tid) => isForeign(tid) || isStale(tid))) {
         firstSeen = new Map();
         return { report: unsettled(reading) };
       }
@@ -77,13 +105,15 @@ export function createSettling(): Settling {
       const theirs = reading.orders.filter(({ tid }) => !isForeign(tid) && !isStale(tid));
       keepTime([...theirs.map(({ tid }) => tid), ...(panel.length > 0 ? [] : [EMPTY])], now);
 
-      const isReady = (tid: string): boolean => now - (firstSeen.get(tid) ?? now) >= wait;
-      const ready = theirs.filter(({ tid }) => isReady(tid));
-      const pending = [...firstSeen].filter(([tid]) => !isReady(tid)).map(([, at]) => at + wait);
+      const isBeyondDoubt = ({ tid, source }: SeenOrder): boolean =>
+        source !== 'label' && now - (firstSeen.get(tid) ?? now) >= wait;
+      const readyAt = (tid: string): number => (firstSeen.get(tid) ?? now) + waitOf(tid);
+      const ready = theirs.filter(({ tid }) => readyAt(tid) <= now);
+      const pending = [...firstSeen.keys()].map(readyAt).filter((at) => at > now);
       const wakeAt = pending.length > 0 ? Math.min(...pending) : undefined;
       if (ready.length === 0 && wakeAt !== undefined) return { report: unsettled(reading), wakeAt };
       own(ready);
-      if (ready.length > 0) [offered, wait] = [true, AGREE_MS];
+      if (ready.some(isBeyondDoubt)) [offered, opened, awaited, wait] = [true, 0, 0, AGREE_MS];
       return { report: offering(reading, ready), wakeAt };
     },
   };

@@ -1,0 +1,83 @@
+import { lamp, lockOf, popupView, unknownLock } from '@/components/popup/testing/samples';
+import type { VaultView } from '@/utils/messages/views';
+import { type Scene, withVault } from './scene';
+
+/** 安全: vault, permissions, records. */
+
+const open: VaultView = { state: 'open', idleMinutes: 30, maxMinutes: 480 };
+
+export const securityScenes: Scene[] = [
+  {
+    name: 'security-passphrase',
+    section: 'security',
+    play: ({ click }, t) => click(t.security.setPassphrase),
+  },
+  {
+    name: 'security-wrong-passphrase',
+    section: 'security',
+    answers: {
+      ...withVault({ ...open, state: 'closed', closedWhy: 'by-hand' }),
+      'app/open-vault': () => ({
+        ok: false,
+        problem: { code: 'wrong-passphrase', detail: { seconds: '8' } },
+      }),
+    },
+    play: async ({ type, click }, t) => {
+      await type(t.security.passphrase, 'wrong');
+      await click(t.security.open);
+    },
+  },
+  {
+    name: 'security-reset',
+    section: 'security',
+    answers: withVault(open),
+    play: ({ click }, t) => click(t.security.reset),
+  },
+  { name: 'security-device-key', section: 'security' },
+  { name: 'security-open', section: 'security', answers: withVault(open) },
+  {
+    name: 'security-closed',
+    section: 'security',
+    answers: withVault({ ...open, state: 'closed', closedWhy: 'idle' }),
+  },
+  {
+    name: 'security-change-passphrase',
+    section: 'security',
+    answers: withVault(open),
+    play: ({ click }, t) => click(t.security.changePassphrase),
+  },
+  {
+    name: 'security-clear',
+    section: 'security',
+    answers: {
+      'app/popup': () => ({
+        ok: true,
+        value: popupView({
+          openQuestions: [unknownLock],
+          underWay: [lockOf(lamp, [], undefined, 'request-sending')],
+        }),
+      }),
+    },
+    play: ({ click }, t) => click(t.records.clearButton),
+  },
+  {
+    name: 'security-cleared',
+    section: 'security',
+    answers: {
+      'app/popup': () => ({ ok: true, value: popupView() }),
+      'app/clear-history': () => ({ ok: true, value: { gone: 3184 } }),
+    },
+    play: async ({ click, confirm }, t) => {
+      await click(t.records.clearButton);
+      await confirm();
+    },
+  },
+  {
+    name: 'security-denied',
+    section: 'security',
+    env: {
+      permissions: { contains: async () => false, request: async () => false, remove: async () => true },
+    },
+    play: ({ flip }, t) => flip(t.permissions.site1688),
+  },
+];

@@ -1,0 +1,33 @@
+import { plainText } from '@/utils/orders/ids';
+import { type LabelledId, readLabelled } from './labels';
+
+/** Numbers in somebody's free text beside an order (买家留言, 备注) are words of theirs, not the page's. */
+
+const ONLY_REMARK = /^\s*(?:买家|卖家|客户|客服|商家|订单)?(?:留言|备注|附言)\s*:?\s*$/;
+const LEVELS = 4;
+
+/** Labelled numbers of a page, but for those in a cell whose neighbour or column heading is a remark's label. */
+export function readPageLabels(root: Node): LabelledId[] {
+  return readLabelled(root, isBesideRemark);
+}
+
+function isBesideRemark(number: Text): boolean {
+  let element = number.parentElement;
+  for (let level = 0; element && level < LEVELS; level++, element = element.parentElement) {
+    if (isRemarkLabel(element.previousElementSibling) || isRemarkLabel(headingOf(element))) return true;
+  }
+  return false;
+}
+
+function isRemarkLabel(element: Element | null | undefined): boolean {
+  const text = element?.textContent ?? '';
+  return text.length < 40 && ONLY_REMARK.test(plainText(text));
+}
+
+/** The heading of this cell's column. */
+function headingOf(cell: Element): Element | undefined {
+  const heads = /^T[DH]$/.test(cell.tagName)
+    ? cell.closest('table')?.querySelector('tr')?.children
+    : undefined;
+  return heads?.[[...(cell.parentElement?.children ?? [])].indexOf(cell)];
+}
