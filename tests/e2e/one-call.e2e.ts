@@ -117,6 +117,20 @@ inBothBrowsers('one confirm is one call', (name) => {
     expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(2_000);
   });
 
+  it.each(['9999999', '99999999999999999999'])(
+    'and a ban of %s s is an answer, not a pause',
+    async (seconds) => {
+      sandbox.faults.next(
+        'gateway',
+        answers(
+          `{"error_response":{"code":7,"msg":"App Call Limited","sub_code":"accesscontrol.limited-by-app-api-access-count","sub_msg":"This ban will last for ${seconds} more seconds"}}`,
+        ),
+      );
+      expect(await lockFromPopup(desk, NANFENG.tid, [NANFENG.lamp])).toMatch(/^未送达/);
+      expect(calls()).toHaveLength(1);
+    },
+  );
+
   it('and four calls for 66 sub-orders', async () => {
     const popup = await openPopup(desk);
     await lookUp(popup, MANY_LINES);

@@ -53,6 +53,17 @@ inBothBrowsers('while the answer is out', (name) => {
     expect(sandbox.gateway.calls).toHaveLength(1);
   }, 90_000);
 
+  it('none in time is unknown, and one that comes afterwards changes nothing', async () => {
+    desk = await openDesk(name, sandbox);
+    const hold = await lockAndLeave();
+    const call = sandbox.traffic.find(({ path }) => path === '/router/qm');
+    await until('the end of patience', () => call?.abandoned, 60_000);
+    expect(await popupText()).toContain('结果未知');
+    hold.release();
+    expect(await popupText()).toContain('结果未知');
+    expect(sandbox.gateway.calls).toHaveLength(1);
+  }, 90_000);
+
   it('the background dies: the outcome is unknown, and nothing is sent again', async () => {
     // Firefox ends its event page when it is idle for so long; Chromium's worker is stopped by hand.
     desk = await openDesk(name, sandbox, undefined, {
