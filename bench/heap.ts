@@ -1,12 +1,15 @@
 import { type Bench, pause } from './bench';
 import { chatAddress } from './chat-stream';
+import { heapOf } from './heap-snapshot';
 import { round } from './statistics';
 
 /** Whether a long chat leaves anything behind: the page keeps its last 300 messages, as virtual lists do. */
 
 interface Held {
-  /** kB of JavaScript heap of all worlds of the page, after garbage collection. */
-  heapKb: number;
+  /** kB of objects, texts and functions of all worlds of the page, after garbage collection. */
+  dataKb: number;
+  /** kB of compiled code: grows while the engine still finds something worth compiling again. */
+  codeKb: number;
   nodes: number;
   listeners: number;
 }
@@ -22,14 +25,14 @@ export async function measureHeap(bench: Bench) {
     messages,
     empty,
     detector,
-    addedKb: {
-      firstHalf: round(detector.firstHalf.heapKb - empty.firstHalf.heapKb),
-      secondHalf: round(detector.secondHalf.heapKb - empty.secondHalf.heapKb),
+    addedDataKb: {
+      firstHalf: round(detector.firstHalf.dataKb - empty.firstHalf.dataKb),
+      secondHalf: round(detector.secondHalf.dataKb - empty.secondHalf.dataKb),
     },
   };
 }
 
-/** What warms up (compiled code, caches) grows in the first half alone; what is left behind grows in both. */
+/** What warms up grows in the first half; what is left behind grows in both. */
 interface Growth {
   firstHalf: Held;
   secondHalf: Held;
@@ -47,9 +50,8 @@ async function growth(
   async function held(): Promise<Held> {
     await pause(2_300);
     for (let i = 0; i < 3; i++) await session.send('HeapProfiler.collectGarbage');
-    const { usedSize } = await session.send('Runtime.getHeapUsage');
     const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
-    return { heapKb: usedSize / 1000, nodes, listeners: jsEventListeners };
+    return { ...(await heapOf(session)), nodes, listeners: jsEventListeners };
   }
 
   try {
@@ -71,7 +73,8 @@ async function growth(
 
 function difference(before: Held, after: Held): Held {
   return {
-    heapKb: round(after.heapKb - before.heapKb),
+    dataKb: round(after.dataKb - before.dataKb),
+    codeKb: round(after.codeKb - before.codeKb),
     nodes: after.nodes - before.nodes,
     listeners: after.listeners - before.listeners,
   };

@@ -11,6 +11,8 @@ export interface Fault {
   /** Answer this instead. The real handler does not run, unless `acts`. */
   answer?: Partial<Answer>;
   acts?: boolean;
+  /** Write these bytes to the connection instead of an HTTP answer, and then close it, unless it `stays` open. */
+  raw?: { bytes: string | Uint8Array; stays?: boolean };
   /** Wait this long before answering, after the ERP acted. */
   delayMs?: number;
   /** Wait for this before answering, after the ERP acted. */

@@ -68,13 +68,18 @@ async function serve(
     return;
   }
 
-  const acts = fault.answer === undefined || fault.acts;
+  const acts = (fault.answer ?? fault.raw) === undefined || fault.acts;
   const real = acts ? (route?.handle(request) ?? notFound()) : { body: '' };
   fault.onStrike?.(request);
   if (fault.delayMs) await new Promise((done) => setTimeout(done, fault.delayMs));
   if (fault.until) await fault.until;
   if (fault.hangUp === 'after') {
     incoming.socket.destroy();
+    return;
+  }
+  if (fault.raw) {
+    incoming.socket.write(fault.raw.bytes);
+    if (!fault.raw.stays) incoming.socket.end();
     return;
   }
   write(response, { ...real, ...fault.answer }, now(), fault.hangUp === 'mid-answer');

@@ -63,4 +63,12 @@ export const ICONS = {
   idle: RING,
 } as const satisfies Record<string, string | readonly [stroke: string, fill: string]>;
 
+/** Parts of the product's mark, on the same grid. */
+export const MARK = {
+  shackle: 'M5 8V6a3 3 0 0 1 6 0v2',
+  held: 'M3.2 7h9.6A1.2 1.2 0 0 1 14 8.2v1.5a.3.3 0 0 1-.3.3H2.3a.3.3 0 0 1-.3-.3V8.2A1.2 1.2 0 0 1 3.2 7z',
+  shipping:
+    'M2.3 11h11.4a.3.3 0 0 1 .3.3v1.5a1.2 1.2 0 0 1-1.2 1.2H3.2A1.2 1.2 0 0 1 2 12.8v-1.5a.3.3 0 0 1 .3-.3z',
+};
+
 export type IconName = keyof typeof ICONS;

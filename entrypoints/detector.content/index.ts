@@ -7,7 +7,8 @@ import { sweepRemains } from '@/utils/page/remains';
 import { PAGE_HOSTS } from '@/utils/surfaces/hosts';
 
 export default defineContentScript({
-  matches: PAGE_HOSTS,
+  // For the manifest alone: the script itself need not carry them.
+  matches: import.meta.env.ENTRYPOINT === 'detector' ? [] : PAGE_HOSTS,
   allFrames: true,
   runAt: 'document_start',
   main() {

@@ -4,12 +4,9 @@ import { giveWords } from '@/utils/i18n/given/words';
 import { en as lock } from '@/utils/i18n/lock.en';
 import { en as picker } from '@/utils/i18n/picker.en';
 import { en as problems } from '@/utils/i18n/problems.en';
-import { PAGE_HOSTS } from '@/utils/surfaces/hosts';
 
 /** The picker's words in English. Injected just before the picker. */
 export default defineContentScript({
-  matches: PAGE_HOSTS,
-  allFrames: true,
   registration: 'runtime',
   main() {
     giveWords({ common, lock, picker, problems });

@@ -4,12 +4,9 @@ import { giveWords } from '@/utils/i18n/given/words';
 import { zh as lock } from '@/utils/i18n/lock.zh';
 import { zh as picker } from '@/utils/i18n/picker.zh';
 import { zh as problems } from '@/utils/i18n/problems.zh';
-import { PAGE_HOSTS } from '@/utils/surfaces/hosts';
 
 /** The picker's words in Chinese. Injected just before the picker. */
 export default defineContentScript({
-  matches: PAGE_HOSTS,
-  allFrames: true,
   registration: 'runtime',
   main() {
     giveWords({ common, lock, picker, problems });

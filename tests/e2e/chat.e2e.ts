@@ -94,9 +94,9 @@ inBothBrowsers('the chat page', (name) => {
     })()`);
     await see(chat, 'button', new RegExp(`^锁单.*${ABAI.tid}`));
     const heard = (await desk.options.evaluate('heardReports')) as string[];
+    for (const each of hold) each.release();
     expect(heard.filter((report) => report.includes(ABAI.tid)).length).toBeGreaterThan(0);
     expect(heard.filter((report) => report.includes(NANFENG.tid))).toEqual([]);
-    for (const each of hold) each.release();
   });
 
   it('sends nothing when the buyer changes under an open picker', async () => {

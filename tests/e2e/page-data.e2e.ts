@@ -5,7 +5,8 @@ import { type Sandbox, startSandbox } from '../../sandbox/index';
 import { SHOP } from '../../sandbox/orders';
 import { inBothBrowsers } from './harness/both';
 import { currentPage, type Shown } from './harness/current-page';
-import { type Desk, openDesk } from './harness/desk';
+import { type Desk, openDesk, openPopup, tabIdOf, textOf } from './harness/desk';
+import { until } from './harness/until';
 
 /** What pages load and hold: every road by which an answer comes, under a strict policy, in the platform's encoding. */
 
@@ -168,6 +169,21 @@ inBothBrowsers('data of pages', (name) => {
       `history.replaceState({}, '', '?search=1'); document.querySelector('#list').innerHTML = '没有订单'`,
     );
     expect(await currentPage(desk, tab, has())).toEqual([]);
+    await tab.close();
+  });
+
+  it('a list that is drawn while the tab stands behind another', async () => {
+    const row = `<table><tr><td>订单号：${UNNAMED}</td></tr></table>`;
+    const tab = await open(
+      SOLD,
+      html(`<!doctype html><meta charset="utf-8"><script>
+        document.addEventListener('visibilitychange', () => setTimeout(() => { document.body.innerHTML = '${row}'; }, 500));
+      </script>`),
+    );
+    await desk.options.bringToFront();
+    const popup = await openPopup(desk, await tabIdOf(desk, `${SOLD}*`));
+    await until('the order', async () => (await textOf(popup.page)).replace(/\s/g, '').includes(UNNAMED));
+    await popup.page.close();
     await tab.close();
   });
 

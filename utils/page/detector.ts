@@ -10,6 +10,7 @@ import type {
   SurfaceReader,
 } from '@/utils/surfaces/contract';
 import { webWangwang } from '@/utils/surfaces/web-wangwang';
+import { namesGone } from '@/utils/surfaces/web-wangwang/header';
 import { createSettling } from '@/utils/surfaces/web-wangwang/settle';
 import { hangKeyDoor } from './keys';
 import type { Launchers, Place } from './launcher/launchers';
@@ -51,13 +52,22 @@ export function startDetector(win: Window): Detector {
   let shown: unknown[] = [];
   let stopAsking: (() => void) | undefined;
   let since = Date.now();
+  let passed: string[] = [];
 
   const pageOrders = createPageOrders(win, address?.pageData === 'network' ? 'network' : '', readData, () =>
     watcher.soon(DATA_PAUSE),
   );
   let page = view();
   const navigation = watchNavigation(win, arrive);
-  const watcher = watchPage({ doc, targets: () => reader()?.watch(doc) ?? [], isAsleep, look });
+  const watcher = watchPage({
+    doc,
+    targets: () => reader()?.watch(doc) ?? [],
+    heard: (records) => {
+      if (address?.settles) passed.push(...namesGone(records));
+    },
+    isAsleep,
+    look,
+  });
   const stopNews = onNews(({ topic }) => {
     const isWaiting = topic === 'page' && answer?.settled === false;
     if (topic === 'locks' || topic === 'preferences' || isWaiting) sayAgain();
@@ -150,7 +160,8 @@ export function startDetector(win: Window): Detector {
     page = view();
     const reading = reader()?.read(page);
     if (!reading || !(custom ? reading.buyer : address?.settles)) return reading;
-    const { report: settled, wakeAt } = settling.take(reading, Date.now());
+    const { report: settled, wakeAt } = settling.take(reading, Date.now(), passed);
+    passed = [];
     if (wakeAt !== undefined) wake = setTimeout(look, wakeAt - Date.now());
     return settled;
   }

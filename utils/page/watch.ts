@@ -18,6 +18,8 @@ export interface Watcher {
 interface Plan {
   doc: Document;
   targets(): WatchTarget[];
+  /** What has changed, as far as it is heard; not of streams (`matters`). */
+  heard?(records: MutationRecord[]): void;
   /** Whether there is nothing to do now: the tab is hidden, and nobody waits for this page. */
   isAsleep(): boolean;
   /** Looks at the page; called at most once in `PAUSE` ms, however much changes. */
@@ -32,7 +34,7 @@ interface Ear {
   observer: MutationObserver;
 }
 
-export function watchPage({ doc, targets, isAsleep, look }: Plan): Watcher {
+export function watchPage({ doc, targets, heard, isAsleep, look }: Plan): Watcher {
   let ears: Ear[] = [];
   const deaf = new Set<Ear>();
   const timers = new Set<ReturnType<typeof setTimeout>>();
@@ -65,18 +67,19 @@ export function watchPage({ doc, targets, isAsleep, look }: Plan): Watcher {
     return timer;
   }
 
-  function hear(ear: Ear): void {
-    ear.observer.disconnect();
+  function hear(ear: Ear, records: MutationRecord[]): void {
+    if (!ear.target.matters) heard?.(records);
+    if (!ear.target.closely) ear.observer.disconnect();
     deaf.add(ear);
     pause(PAUSE);
   }
 
   /** Listens again to what had been heard, and looks if it matters. */
   function attend(): void {
-    const heard = [...deaf];
+    const rested = [...deaf];
     deaf.clear();
-    for (const ear of heard) listen(ear);
-    const words = heard.map(({ target }) => target.matters?.() ?? true);
+    for (const ear of rested) listen(ear);
+    const words = rested.map(({ target }) => target.matters?.() ?? true);
     if (words.includes('late')) for (const ms of LATE) later(() => soon(), ms);
     if (!isDue && !words.some(Boolean)) return;
     isDue = false;
@@ -89,7 +92,7 @@ export function watchPage({ doc, targets, isAsleep, look }: Plan): Watcher {
   }
 
   function observe(target: WatchTarget): void {
-    const ear: Ear = { target, observer: new MutationObserver(() => hear(ear)) };
+    const ear: Ear = { target, observer: new MutationObserver((records) => hear(ear, records)) };
     ears.push(ear);
     listen(ear);
   }

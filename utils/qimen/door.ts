@@ -1,6 +1,7 @@
 import type { NotSentReason, UnknownReason } from '@/utils/orders/lock';
 import { readBody } from './body';
 import { FORM_TYPE, type SignedRequest } from './request';
+import { createRest, type Rest } from './rest';
 
 /** The one door through which every request to a gateway leaves. */
 
@@ -57,6 +58,7 @@ const INIT: RequestInit = {
 
 /** No saved gateway, no access or no rule: no call. Requests never throw. */
 export function createDoor(parts: DoorParts): Door {
+  const rest = createRest(parts.after);
   return {
     async request({ url, body }, signal, onDisk) {
       const [found, unwritten] = await Promise.all([
@@ -68,8 +70,9 @@ export function createDoor(parts: DoorParts): Door {
       ]);
       const obstacle = unwritten ?? found;
       if (obstacle) return { kind: 'not-sent', reason: obstacle };
+      await rest.isOver(url);
       if (signal?.aborted) return { kind: 'not-sent', reason: 'interrupted' };
-      return send(parts, url, body, signal);
+      return send(parts, rest, url, body, signal);
     },
   };
 }
@@ -84,6 +87,7 @@ async function findObstacle(parts: DoorParts, address: string): Promise<NotSentR
 
 async function send(
   { fetch, after }: DoorParts,
+  rest: Rest,
   url: string,
   body: string,
   signal: AbortSignal | undefined,
@@ -99,7 +103,9 @@ async function send(
   const lossReason = (): UnknownReason =>
     isLate ? 'no-answer' : signal?.aborted ? 'interrupted' : 'connection-lost';
   try {
-    return await receive(await fetch(url, { ...INIT, body, signal: stop.signal }), lossReason);
+    const response = await fetch(url, { ...INIT, body, signal: stop.signal });
+    rest.note(url, response.status);
+    return await receive(response, lossReason);
   } catch {
     return { kind: 'lost', reason: lossReason() };
   } finally {

@@ -227,6 +227,14 @@ describe('answers that prove nothing', () => {
     }
   });
 
+  it.each([206, 300, 404, 500])('a success under HTTP %i is none', (status) => {
+    expect(judge('{"result":{"success":true}}', 'synchronous', { status })).toMatchObject({
+      outcome: 'unknown',
+      unknownReason: 'contradictory',
+      httpStatus: status,
+    });
+  });
+
   it('a failure that can be read counts as what it says, whatever the status', () => {
     const text = '{"error_response":{"code":25,"msg":"Invalid signature"}}';
     expect(judge(text, 'synchronous', { status: 403 }).outcome).toBe('rejected');

@@ -115,8 +115,9 @@ function unknown(reason: UnknownReason, more: Partial<CallAnswer>): CallResult {
   return { answer: { outcome: 'unknown', unknownReason: reason, ...more }, resend: NEVER };
 }
 
+/** 206 is a part of something, which nobody asked for. */
 function isOk(status: number): boolean {
-  return status >= 200 && status < 300;
+  return status >= 200 && status < 300 && status !== 206;
 }
 
 /** Worth telling where nothing else could be read. */

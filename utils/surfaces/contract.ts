@@ -60,6 +60,8 @@ export interface WatchTarget {
    * `late`: its content may still be on its way, look again soon. Absent: every change matters.
    */
   matters?(): boolean | 'late';
+  /** Heard at each change, not only once in a moment: what is seen between two looks counts (`namesGone`). */
+  closely?: true;
 }
 
 /** `react`: what the view library holds; `network`: answers that the page loads (wraps fetch, XHR and JSONP). */

@@ -12,7 +12,7 @@ const NUMBER = '(?<id>[0-9]{15,20})(?![0-9A-Za-z_\\u0001]|\\s?[*•]|\\.{2}|[-./
 const LABELLED = new RegExp(`(?:${LABEL})(?<gap>[\\s:是为(\\[【]{0,40})${NUMBER}`, 'g');
 const ONLY_LABEL = new RegExp(`^\\s*(?:${LABEL})[\\s:]*$`);
 /** A remark's label stands before it on the same line, or in the same block after a line break. */
-const IN_REMARK = /(?:留言|备注|附言)\s*:[^\n]*$/;
+const IN_REMARK = /(?:(?:留言|备注|附言)\s*:|[买卖]家(?:留言|备注))[^\n]*$/;
 /** Another label's cell just before: labels in a row and then their numbers, and nobody knows which is whose. */
 const AFTER_LABEL = /号码?\s*:?\s*[\n\r]\s*$/;
 

@@ -34,7 +34,19 @@ export function readRows(root: ParentNode): OrderRows[] {
     if (shown) found.push({ header: row, shown, rows: [] });
     else if (isLine(row)) found.at(-1)?.rows.push(row);
   }
-  return found.map(({ header, shown, rows }) => ({ shown, order: readOrder(shown.id, header, rows) }));
+  const headers = found.map(({ header }) => header);
+  return found.map(({ header, shown, rows }) => {
+    const own = rows.filter((row) => isInBlockOf(header, row, headers));
+    return { shown, order: readOrder(shown.id, header, own) };
+  });
+}
+
+/** In the header's own table, or in what surrounds both and no other order: not some table further down the page. */
+function isInBlockOf(header: Element, row: Element, headers: Element[]): boolean {
+  if (header.closest('table')?.contains(row)) return true;
+  let around = header.parentElement;
+  while (around && !around.contains(row)) around = around.parentElement;
+  return !headers.some((other) => other !== header && around?.contains(other));
 }
 
 /** A row with an item, whether or not it links to it. */

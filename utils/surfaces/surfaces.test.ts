@@ -1,50 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ADDRESSES, addressOf } from './addresses';
-import type { FrameReport, PageView, SurfaceReader } from './contract';
-import { orderPages } from './registry';
-import { webWangwang } from './web-wangwang';
+import { openSaved, READERS, readerOf, SAVED_PAGES } from './testing/saved-pages';
 
 /** One suite for every surface: each saved page, with the answers that it loads, gives exactly the report beside it. */
 
-interface Expected {
-  url: string;
-  cookie?: string;
-  /** Texts that the MAIN-world reader hands on, oldest first. */
-  answers?: string[];
-  /** null: the page says nothing. */
-  report: FrameReport | null;
-  /** Text just before the place of each order's launcher. */
-  anchors?: Record<string, string>;
-}
-
-const root = join(process.cwd(), 'tests/fixtures/pages/');
-const readers: Record<string, SurfaceReader> = { ...orderPages.readers, 'web-wangwang': webWangwang };
-
-const cases = readdirSync(root, { recursive: true })
-  .map(String)
-  .filter((file) => file.endsWith('.expected.json'))
-  .map((file) => file.replace('.expected.json', ''));
-
-function open(name: string): { page: PageView; expected: Expected } {
-  const text = (file: string): string => readFileSync(root + file, 'utf8');
-  const expected: Expected = JSON.parse(text(`${name}.expected.json`));
-  const doc = new DOMParser().parseFromString(text(`${name}.html`), 'text/html');
-  Object.defineProperty(doc, 'cookie', { value: expected.cookie ?? '' });
-  const folder = name.replace(/[^/]*$/, '');
-  const answers = (expected.answers ?? []).map((file) => orderPages.readPageData(text(folder + file)));
-  const location = new URL(expected.url);
-  return { expected, page: { doc, location, pageOrders: answers.flat(), lastAnswer: answers.at(-1) ?? [] } };
-}
-
-function readerOf(location: URL): SurfaceReader | undefined {
-  const address = addressOf(location);
-  return address && readers[address.id];
-}
-
-describe.each(cases)('%s', (name) => {
-  const { page, expected } = open(name);
+describe.each(SAVED_PAGES)('%s', (name) => {
+  const { page, expected } = openSaved(name);
   const reader = readerOf(page.location);
 
   it('is read by the surface of its folder, and gives exactly the expected report', () => {
@@ -81,6 +42,6 @@ describe.each(cases)('%s', (name) => {
 
 it('every surface has saved pages, and every address a reader', () => {
   const ids = new Set(ADDRESSES.map(({ id }) => id).filter((id) => id !== 'none'));
-  expect([...ids].sort()).toEqual(Object.keys(readers).sort());
-  expect([...ids].filter((id) => !cases.some((name) => name.startsWith(`${id}/`)))).toEqual([]);
+  expect([...ids].sort()).toEqual(Object.keys(READERS).sort());
+  expect([...ids].filter((id) => !SAVED_PAGES.some((name) => name.startsWith(`${id}/`)))).toEqual([]);
 });

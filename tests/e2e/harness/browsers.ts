@@ -23,6 +23,8 @@ export interface StartOptions {
   timeZone?: string;
   /** Folder of the browser's profile, to come back to; a fresh one is made and thrown away without it. */
   profile?: string;
+  /** A program that starts the browser, whose path it finds in BROWSER_BEHIND. */
+  wrapper?: string;
 }
 
 const GECKO_ID = 'order-lock@qianniu-order-lock.org';
@@ -55,11 +57,11 @@ async function startChromium(
   const { width, height } = options.size ?? SIZE;
   const isRoot = process.getuid?.() === 0;
   const browser = await launch({
-    executablePath,
+    executablePath: options.wrapper ?? executablePath,
     headless: options.headless ?? true,
     pipe: true,
     acceptInsecureCerts: true,
-    env: environment(options),
+    env: environment(executablePath, options),
     ...profileOf(options),
     enableExtensions: [buildFolder(options, 'chrome-mv3')],
     defaultViewport: options.headless === false ? null : { width, height },
@@ -87,11 +89,11 @@ async function startFirefox(
   const { width, height } = options.size ?? SIZE;
   const browser = await launch({
     browser: 'firefox',
-    executablePath,
+    executablePath: options.wrapper ?? executablePath,
     headless: options.headless ?? true,
     acceptInsecureCerts: true,
     // Lets the preference of the remote-settings server count in a release build.
-    env: { ...environment(options), MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    env: { ...environment(executablePath, options), MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     defaultViewport: options.headless === false ? null : { width, height },
     ...profileOf(options),
     args: ['-remote-allow-system-access', `--width=${width}`, `--height=${height}`],
@@ -118,8 +120,15 @@ function profileOf({ profile }: StartOptions): { userDataDir?: string } {
   return profile === undefined ? {} : { userDataDir: profile };
 }
 
-function environment({ timeZone }: StartOptions): Record<string, string | undefined> {
-  return timeZone === undefined ? process.env : { ...process.env, TZ: timeZone };
+function environment(
+  browser: string,
+  { timeZone, wrapper }: StartOptions,
+): Record<string, string | undefined> {
+  return {
+    ...process.env,
+    ...(timeZone === undefined ? {} : { TZ: timeZone }),
+    ...(wrapper === undefined ? {} : { BROWSER_BEHIND: browser }),
+  };
 }
 
 /** Without these the browser itself asks for hosts of its maker. */

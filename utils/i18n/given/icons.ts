@@ -1,3 +1,3 @@
 import { given } from './words';
 
-export const ICONS = given('icons').en;
+export const { ICONS, MARK } = given('icons').en;

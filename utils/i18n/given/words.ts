@@ -1,4 +1,4 @@
-import type { ICONS } from '@/components/ui/icons';
+import type * as icons from '@/components/ui/icons';
 import type { CommonTexts } from '../common.zh';
 import type { Catalogue } from '../language';
 import type { LockTexts } from '../lock.zh';
@@ -17,7 +17,7 @@ export interface GivenWords {
   problems: ProblemTexts;
   /** The style sheet. */
   looks: string;
-  icons: typeof ICONS;
+  icons: typeof icons;
 }
 
 const SLOT = Symbol.for('order-lock.words');

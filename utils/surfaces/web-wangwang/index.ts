@@ -4,8 +4,8 @@ import { buyerOf } from '../buyer';
 import type { PageView, SeenOrder, SurfaceReader, WatchTarget } from '../contract';
 import { readLabelled } from '../labels';
 import { perView } from '../memo';
-import { mergeByTid } from '../merge';
 import { beside, coming, part } from '../parts';
+import { HEADER, headerPart } from './header';
 import { hearMessages, messageList, readMentions } from './messages';
 import { statusBeside } from './panel-status';
 
@@ -15,9 +15,8 @@ import { statusBeside } from './panel-status';
  * stale when the agent switches: the header alone says who is active. Previews in the conversation list are never read.
  */
 
-const HEADER = '.ww_header .name';
 const PANEL_ID = '.ww_tab .order-id';
-const PARTS = ['.ww_header', '.ww_tab', '.ww_conversation .ww_user_panel'];
+const PARTS = ['.ww_tab', '.ww_conversation .ww_user_panel'];
 
 export const webWangwang: SurfaceReader = {
   read(page) {
@@ -35,7 +34,7 @@ export const webWangwang: SurfaceReader = {
       site: location.hostname.endsWith('1688.com') ? '1688' : 'taobao',
       ...(sellerNick && { sellerNick }),
       buyer,
-      orders: mergeByTid(panel, named),
+      orders: firstOfEach([...panel, ...named]),
       ...(active && { activeTid: active }),
     };
   },
@@ -46,7 +45,7 @@ export const webWangwang: SurfaceReader = {
   watch(doc) {
     const list = messageList(doc);
     const parts = PARTS.map((selector) => part(doc, selector, list));
-    return [...parts, list ? messagePart(list) : coming(doc, '.ww_message')];
+    return [headerPart(doc, list), ...parts, list ? messagePart(list) : coming(doc, '.ww_message')];
   },
 };
 
@@ -66,12 +65,17 @@ const messagePart = (list: Element): WatchTarget => ({
 
 /** The panel shows main ids and a status each; what the page has loaded of the same order comes along. */
 function panelOrders({ doc, pageOrders }: PageView): SeenOrder[] {
-  const ids = panelIds(doc).map(([tid, element]): SeenOrder => {
+  return panelIds(doc).map(([tid, element]): SeenOrder => {
     const status = statusBeside(element, PANEL_ID);
-    return { tid, source: 'dom', ...(status && { status }) };
+    const loaded = pageOrders.find((order) => order.tid === tid);
+    return { tid, source: 'dom', ...(status && { status }), ...loaded };
   });
-  const loaded = pageOrders.filter(({ tid }) => ids.some((order) => order.tid === tid));
-  return mergeByTid(ids, loaded);
+}
+
+/** The first word on each order is the better one. */
+function firstOfEach(orders: SeenOrder[]): SeenOrder[] {
+  const seen = new Set<string>();
+  return orders.filter(({ tid }) => !seen.has(tid) && seen.add(tid));
 }
 
 function panelIds(doc: Document): [string, Element][] {

@@ -3,14 +3,16 @@ import type { TradeStatus } from '@/utils/orders/order';
 
 /** The status that the order panel draws beside a number, so that a closed or unpaid order can be told at once. */
 
-/** Words as they stand alone; 退款中 says nothing of the trade itself. */
-const WORDS: [RegExp, TradeStatus][] = [
-  [/^(?:等待买家|待|未)付款$/, 'WAIT_BUYER_PAY'],
-  [/^(?:待发货|(?:买家)?已付款|等待卖家发货)$/, 'WAIT_SELLER_SEND_GOODS'],
-  [/^部分发货$/, 'SELLER_CONSIGNED_PART'],
-  [/^(?:卖家)?已发货$/, 'WAIT_BUYER_CONFIRM_GOODS'],
-  [/^(?:交易成功|已完成)$/, 'TRADE_FINISHED'],
-  [/^(?:(?:订单|交易|已)关闭|已取消)$/, 'TRADE_CLOSED'],
+/** Words as they stand alone, a group for each status below; 退款中 says nothing of the trade itself. */
+const WORDS =
+  /^(?:((?:等待买家|待|未)付款)|(待发货|(?:买家)?已付款|等待卖家发货)|(部分发货)|((?:卖家)?已发货)|(交易成功|已完成)|((?:订单|交易|已)关闭|已取消))$/;
+const STATUSES: TradeStatus[] = [
+  'WAIT_BUYER_PAY',
+  'WAIT_SELLER_SEND_GOODS',
+  'SELLER_CONSIGNED_PART',
+  'WAIT_BUYER_CONFIRM_GOODS',
+  'TRADE_FINISHED',
+  'TRADE_CLOSED',
 ];
 const LEVELS = 4;
 
@@ -30,6 +32,6 @@ export function statusBeside(number: Element, numbers: string): TradeStatus | un
 
 function statuses(node: Node): TradeStatus[] {
   if (node.nodeType !== 3) return [...node.childNodes].flatMap(statuses);
-  const text = plainText(node.textContent ?? '').trim();
-  return WORDS.filter(([word]) => word.test(text)).map(([, status]) => status);
+  const groups = WORDS.exec(plainText(node.textContent ?? '').trim())?.slice(1) ?? [];
+  return STATUSES.filter((_, i) => groups[i]);
 }

@@ -122,6 +122,15 @@ describe('settling after a change of buyer', () => {
     expect(offered(settling, chat('c', [C1]), 6_000 + AGREE_SLOWLY_MS)).toEqual([C1]);
   });
 
+  it('counts buyers who were opened and left between two readings', () => {
+    const settling = settledOnA();
+    settling.take(chat('c', [A1]), 1_000, ['a', 'b']);
+    settling.take(chat('c', [B1]), 1_400);
+    expect(offered(settling, chat('c', [B1]), 1_400 + AGREE_SLOWLY_MS)).toBe('unsettled');
+    settling.take(chat('c', [C1]), 4_000);
+    expect(offered(settling, chat('c', [C1]), 4_000 + AGREE_SLOWLY_MS)).toEqual([C1]);
+  });
+
   it('waits longest where a page leaves out the panel of the buyer between', () => {
     const settling = settledOnA();
     settling.take(chat('b', [A1]), 1_000);

@@ -26,7 +26,8 @@ export interface Settled {
 }
 
 export interface Settling {
-  take(reading: FrameReport, now: number): Settled;
+  /** `passed`: names that the header has shown since the last reading and shows no more. */
+  take(reading: FrameReport, now: number, passed?: string[]): Settled;
 }
 
 export function createSettling(): Settling {
@@ -90,9 +91,9 @@ export function createSettling(): Settling {
   }
 
   return {
-    take(reading, now) {
-      const name = reading.buyer?.nick ?? reading.buyer?.maskedNick;
-      if (name !== buyer) change(name, now);
+    take(reading, now, passed = []) {
+      for (const name of [...passed, reading.buyer?.nick ?? reading.buyer?.maskedNick])
+        if (name !== buyer) change(name, now);
       const panel = reading.orders.filter(({ source }) => source !== 'label').map(({ tid }) => tid);
       shown = reading.orders.map(({ tid }) => tid);
       panelArrives(panel);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 
@@ -76,4 +76,38 @@ export async function heapOf(page: Page): Promise<string> {
   await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
   await session.detach();
   return chunks.join('');
+}
+
+/** Names of the secrets that stand in the memory of this process (Linux): everything that could be written to. */
+export function secretsInMemory(pid: number, secrets: Record<string, string>): string[] {
+  const memory = openSync(`/proc/${pid}/mem`, 'r');
+  const found = new Set<string>();
+  for (const [from, size] of writableRegions(pid)) {
+    const bytes = Buffer.alloc(size);
+    // A region that went meanwhile cannot be read any more.
+    if (read(memory, bytes, from) === 0) continue;
+    for (const [name, secret] of Object.entries(secrets)) if (contains(bytes, secret)) found.add(name);
+  }
+  closeSync(memory);
+  return Object.keys(secrets).filter((name) => found.has(name));
+}
+
+const LARGEST_REGION = 512 * 1024 * 1024;
+
+function writableRegions(pid: number): [from: number, size: number][] {
+  return readFileSync(`/proc/${pid}/maps`, 'utf8')
+    .split('\n')
+    .flatMap((line): [number, number][] => {
+      const [, from = '', to = ''] = /^([0-9a-f]+)-([0-9a-f]+) rw/.exec(line) ?? [];
+      const size = Number.parseInt(to, 16) - Number.parseInt(from, 16);
+      return size > 0 && size < LARGEST_REGION ? [[Number.parseInt(from, 16), size]] : [];
+    });
+}
+
+function read(memory: number, bytes: Buffer, from: number): number {
+  try {
+    return readSync(memory, bytes, 0, bytes.length, from);
+  } catch {
+    return 0;
+  }
 }

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { FrameReport } from '@/utils/surfaces/contract';
+import { openSaved, readerOf, SAVED_PAGES } from '@/utils/surfaces/testing/saved-pages';
+import { PATIENCE, runs } from './scale';
+
+/** Saved pages after a new release of the platform: other hashes, other boxes, other places, and numbers that are no orders. */
+
+const LOOK_ALIKES = [
+  '运单号：773123456789012',
+  '退款编号：2345678901234567890',
+  '支付宝交易号：2026112222001188771234567890',
+  '电话 13800138000，身份证 330102199003078514',
+  '退款订单号 4400000000000853117',
+  '系统订单号：4400000000000853117',
+  '订单号：4512773019268853****',
+  '订单号：45127730192688531…',
+  '4400000000000853117',
+  '商品编号 781234567890123 SKU 5123456789012345',
+  '消息 1234567890123456789 于 1763600000000000',
+  '备注：订单号：4400000000000853117',
+  '<b>买家留言</b><i>订单号：4400000000000853117</i>',
+];
+const BLOCKS = 'body > div, body > p, body > table, div > div, div > p, div > table';
+/** The members of a list, whose parent is the list. */
+const MEMBERS = '.message-item, [class*="chatWrap"]';
+
+/** A change of a page, by numbers that choose what and where. */
+type Change = [kind: number, where: number, what: number];
+
+function apply(doc: Document, changes: Change[]): void {
+  for (const [kind, where, what] of changes) {
+    const blocks = [...doc.querySelectorAll(BLOCKS)];
+    const block = blocks[where % Math.max(1, blocks.length)];
+    if (!block) continue;
+    if (kind === 0) rename(doc, what);
+    if (kind === 1) box(doc, block);
+    if (kind === 2) addLookAlike(doc, block, LOOK_ALIKES[what % LOOK_ALIKES.length] ?? '');
+    if (kind === 3) movePart(doc, what);
+  }
+}
+
+/** The part of a class name that a bundler makes. */
+function rename(doc: Document, seed: number): void {
+  for (const element of doc.querySelectorAll('[class]')) {
+    const names = element.getAttribute('class') ?? '';
+    element.setAttribute(
+      'class',
+      names.replace(/(?<!\bww\w*)(_{1,3})[A-Za-z0-9]{1,6}(?=\s|$)/g, (_, bar) => bar + seed.toString(36)),
+    );
+  }
+}
+
+function box(doc: Document, block: Element): void {
+  if (block.matches(MEMBERS)) return;
+  const outer = doc.createElement('section');
+  block.replaceWith(outer);
+  outer.append(block);
+}
+
+function addLookAlike(doc: Document, block: Element, html: string): void {
+  const line = doc.createElement('p');
+  line.innerHTML = html;
+  block.before(line);
+}
+
+function movePart(doc: Document, what: number): void {
+  const part = doc.querySelector(['.ww_tab', '.ww_header', '.ww_conversation'][what % 3] ?? '');
+  if (part) doc.body[what % 2 ? 'prepend' : 'append'](part);
+}
+
+function gist(report: FrameReport | null | undefined): unknown {
+  if (!report) return null;
+  const orders = report.orders.map(({ tid, buyer, subOrders }) => ({
+    tid,
+    buyer,
+    lines: subOrders?.map(({ id }) => id),
+  }));
+  return { buyer: report.buyer, seller: report.sellerNick, orders };
+}
+
+const changes = fc.array(
+  fc.tuple(fc.integer({ min: 0, max: 3 }), fc.nat(10_000), fc.nat(10_000)) as fc.Arbitrary<Change>,
+  { minLength: 1, maxLength: 8 },
+);
+
+it.each(SAVED_PAGES.filter((name) => !name.endsWith('shell')))(
+  '%s tells the same of its orders, and of nothing else',
+  (name) => {
+    fc.assert(
+      fc.property(changes, (list) => {
+        const { page, expected } = openSaved(name, (doc) => apply(doc, list));
+        expect(gist(readerOf(page.location)?.read(page))).toEqual(gist(expected.report));
+      }),
+      runs(60),
+    );
+  },
+  PATIENCE,
+);

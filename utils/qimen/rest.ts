@@ -1,0 +1,42 @@
+/**
+ * Chromium lets an extension's requests to an address rest after errors of the server (500, 503): from the third on for up to
+ * 0.7 s, 1.4 times as long after each further one. It then turns requests down itself, which `fetch` reports like a lost
+ * connection, and a lock that never left would be called unknown. So the door waits as long as that can last.
+ */
+export interface Rest {
+  /** Resolves once a request to this address gets out. */
+  isOver(url: string): Promise<void> | undefined;
+  /** What the address answered. */
+  note(url: string, status: number): void;
+}
+
+const FIRST_MS = 700;
+const GROWTH = 1.4;
+const PATIENT_WITH = 2;
+/** An agent waits no longer; what the browser then turns down is unknown. */
+const LONGEST_MS = 10_000;
+/** The browser's clock and ours start a little apart. */
+const SPARE_MS = 100;
+
+/** `after` calls `run` after `ms`. */
+export function createRest(after: (ms: number, run: () => void) => unknown): Rest {
+  const failures = new Map<string, number>();
+  const rests = new Map<string, Promise<void>>();
+  return {
+    isOver: (url) => rests.get(addressOf(url)),
+    note(url, status) {
+      const address = addressOf(url);
+      const isFailure = status >= 500;
+      const count = Math.max(0, (failures.get(address) ?? 0) + (isFailure ? 1 : -1));
+      failures.set(address, count);
+      if (!isFailure || count <= PATIENT_WITH) return;
+      const ms = Math.min(LONGEST_MS, FIRST_MS * GROWTH ** (count - PATIENT_WITH - 1) + SPARE_MS);
+      rests.set(address, new Promise((resolve) => after(ms, resolve)));
+    },
+  };
+}
+
+/** As the browser tells addresses apart: parameters do not count. */
+function addressOf(url: string): string {
+  return url.replace(/\?.*/s, '');
+}
