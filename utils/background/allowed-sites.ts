@@ -69,16 +69,7 @@ export function createAllowedSites(browser: Browser, wishes: SessionMap<true>): 
 }
 
 function fitsAny(patterns: string[], url: string): boolean {
-  return patterns.some((pattern) => fitsPattern(pattern, url));
-}
-
-/** A pattern that is none fits nothing. */
-export function fitsPattern(pattern: string, url: string): boolean {
-  try {
-    return matchesPattern(pattern, url);
-  } catch {
-    return false;
-  }
+  return patterns.some((pattern) => matchesPattern(pattern, url));
 }
 
 /** Registered scripts come with the next load only: pages that stand open get theirs now. */

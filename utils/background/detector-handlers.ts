@@ -1,7 +1,7 @@
 import type { Handlers } from '@/utils/messages/router';
 import type { CustomSurface, PageAnswer } from '@/utils/messages/views';
 import type { FrameReport } from '@/utils/surfaces/contract';
-import { fitsPattern } from './allowed-sites';
+import { matchesPattern } from '@/utils/surfaces/match-pattern';
 import { buyerName } from './buyer-name';
 import type { Knowledge } from './knowledge';
 import { launcherState } from './lock-views';
@@ -43,7 +43,7 @@ export function createDetectorHandlers(parts: DetectorHandlerParts): DetectorHan
       // A new top document has taken the frames of the old one with it.
       await (isNewDocument && frameId === 0 ? parts.tabs.closed(tabId) : parts.tabs.gone(tabId, frameId));
       const surfaces = await parts.customSurfaces.list();
-      return done(surfaces.find(({ urlPattern }) => fitsPattern(urlPattern, url)) ?? null);
+      return done(surfaces.find(({ urlPattern }) => matchesPattern(urlPattern, url)) ?? null);
     },
     async 'detector/need-part'({ part }, { tabId, frameId }) {
       await parts.browser.injectPart(part, tabId, frameId);

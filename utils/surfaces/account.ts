@@ -15,24 +15,11 @@ export function ownAccount(doc: Document): string | undefined {
 /** Main account of the login cookie; undefined for a main account's login and where cookies are out of reach. */
 export function cookieAccount(doc: Document): string | undefined {
   try {
-    const [, value = ''] = /(?:^|;\s*)sn=([^;]*)/.exec(cookiesOf(doc)) ?? [];
+    const [, value = ''] = /(?:^|;\s*)sn=([^;]*)/.exec(doc.cookie) ?? [];
     return mainAccount(decodeURIComponent(value)) || undefined;
   } catch {
     return undefined;
   }
-}
-
-const KEPT_MS = 5_000;
-const kept = new WeakMap<Document, { text: string; at: number }>();
-
-/** Cookies come from another process, which a page that changes often need not ask each time; logins are rare. */
-function cookiesOf(doc: Document): string {
-  const now = performance.now();
-  const known = kept.get(doc);
-  if (known && now - known.at < KEPT_MS) return known.text;
-  const text = doc.cookie;
-  kept.set(doc, { text, at: now });
-  return text;
 }
 
 /** The pieces of text inside, each by itself: what stands beside the name (在线, a letter for a picture) is not the name. */

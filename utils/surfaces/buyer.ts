@@ -11,3 +11,7 @@ export function buyerOf(shown: string | null | undefined): Buyer | undefined {
   if (name === '' || name.length > 100 || name.includes('\ufffd')) return undefined;
   return isMaskedNick(name) ? { maskedNick: name } : { nick: name };
 }
+
+export function shownName(buyer: Buyer | undefined): string | undefined {
+  return buyer?.nick ?? buyer?.maskedNick;
+}

@@ -27,12 +27,10 @@ export function readFlow(root: Node, limit = 20_000): Flow {
   const pieces: { start: number; node: Text }[] = [];
   let text = '';
   // Kept beside the text, which a question about its end would copy each time.
-  let endsInDigit = false;
-  let filled = 0;
+  let last = '';
   const write = (piece: string): void => {
-    if (piece === '') return;
     text += piece;
-    endsInDigit = /[0-9]$/.test(piece);
+    last = piece.at(-1) ?? last;
   };
   const visit = (node: Node): void => {
     const space = node.nodeName === 'PRE' ? '\n' : ' ';
@@ -44,10 +42,9 @@ export function readFlow(root: Node, limit = 20_000): Flow {
   const take = (node: Text, lineBreak: string): void => {
     const piece = plainText(node.data).replace(/[\r\n]+/g, lineBreak);
     // Digit on digit is a seam; what begins with a letter is another piece, such as a link "Copy".
-    if (endsInDigit) write(/^[0-9]/.test(piece) ? SEAM : /^[a-z]/i.test(piece) ? ' ' : '');
-    pieces.push({ start: text.length, node });
+    if (/[0-9]/.test(last)) write(/^[0-9]/.test(piece) ? SEAM : /^[a-z]/i.test(piece) ? ' ' : '');
+    if (/\S/.test(piece)) pieces.push({ start: text.length, node });
     write(piece);
-    if (/\S/.test(piece)) filled += 1;
   };
   const enter = (element: Element): void => {
     if (SKIPPED.test(element.tagName) || isRemark(element)) return;
@@ -56,10 +53,11 @@ export function readFlow(root: Node, limit = 20_000): Flow {
       visit(element);
       return;
     }
-    const before = filled;
+    const before = pieces.length;
     write('\n');
     visit(element);
-    write(filled === before ? `${EMPTY}\n` : '\n');
+    if (pieces.length === before) write(EMPTY);
+    write('\n');
   };
   visit(root);
   return { text, nodeAt: (position) => pieces.findLast(({ start }) => start <= position)?.node };

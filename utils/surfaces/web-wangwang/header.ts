@@ -1,4 +1,4 @@
-import { buyerOf } from '../buyer';
+import { buyerOf, shownName } from '../buyer';
 import type { WatchTarget } from '../contract';
 import { part } from '../parts';
 
@@ -16,10 +16,7 @@ export function headerPart(doc: Document, list?: Element): WatchTarget {
 
 /** Names that the header has shown and shows no more, in that order. */
 export function namesGone(records: MutationRecord[]): string[] {
-  return records.flatMap(goneWith).flatMap((text) => {
-    const { nick, maskedNick } = buyerOf(text) ?? {};
-    return nick ?? maskedNick ?? [];
-  });
+  return records.flatMap(goneWith).flatMap((text) => shownName(buyerOf(text)) ?? []);
 }
 
 function goneWith({ target, oldValue, removedNodes }: MutationRecord): (string | null | undefined)[] {
@@ -28,7 +25,8 @@ function goneWith({ target, oldValue, removedNodes }: MutationRecord): (string |
   // What was taken out of the header has no header above it any more.
   const name = place?.closest?.('.ww_header') ? '.name' : HEADER;
   return [...removedNodes].map((node) => {
-    const element = node.nodeType === 1 ? (node as Element) : undefined;
-    return (element?.matches(name) ? element : element?.querySelector(name))?.textContent;
+    // Texts and comments know neither question.
+    const element = node as Partial<Element> & Node;
+    return (element.matches?.(name) ? element : element.querySelector?.(name))?.textContent;
   });
 }

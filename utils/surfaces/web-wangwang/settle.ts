@@ -1,3 +1,4 @@
+import { shownName } from '../buyer';
 import type { FrameReport, SeenOrder } from '../contract';
 
 /**
@@ -35,10 +36,10 @@ export function createSettling(): Settling {
   let buyer: string | undefined;
   let since = 0;
   /**
-   * Buyers opened since a panel was beyond doubt, and how many of their panels have not come yet. A number that is known
+   * Whether several buyers were opened since a panel was beyond doubt, and how many of their panels have not come yet. A number that is known
    * to be theirs is offered at once, but says nothing of the panels on their way.
    */
-  let opened = 0;
+  let isHasty = false;
   let awaited = 0;
   let wait = AGREE_MS;
   let offered = false;
@@ -54,8 +55,8 @@ export function createSettling(): Settling {
   const waitOf = (tid: string): number => (isTheirs(tid) || tid === EMPTY ? AGREE_MS : wait);
 
   function change(to: string | undefined, now: number): void {
-    const isHasty = buyer !== undefined && !offered && now - since < HASTE_MS;
-    [opened, awaited] = isHasty ? [opened + 1, Math.max(awaited, 0) + 1] : [1, 1];
+    isHasty = buyer !== undefined && !offered && now - since < HASTE_MS;
+    awaited = isHasty ? Math.max(awaited, 0) + 1 : 1;
     wait = isHasty ? DOUBT_MS : AGREE_MS;
     stale = new Set([...stale, ...shown]);
     firstSeen = new Map();
@@ -71,8 +72,7 @@ export function createSettling(): Settling {
     drawn = panel;
     if (!isAnother) return;
     awaited -= 1;
-    if (awaited === 0) wait = opened > 1 ? AGREE_SLOWLY_MS : AGREE_MS;
-    else wait = DOUBT_MS;
+    wait = awaited !== 0 ? DOUBT_MS : isHasty ? AGREE_SLOWLY_MS : AGREE_MS;
   }
 
   /** Since when each number has been shown to this buyer without a break. */
@@ -92,8 +92,7 @@ export function createSettling(): Settling {
 
   return {
     take(reading, now, passed = []) {
-      for (const name of [...passed, reading.buyer?.nick ?? reading.buyer?.maskedNick])
-        if (name !== buyer) change(name, now);
+      for (const name of [...passed, shownName(reading.buyer)]) if (name !== buyer) change(name, now);
       const panel = reading.orders.filter(({ source }) => source !== 'label').map(({ tid }) => tid);
       shown = reading.orders.map(({ tid }) => tid);
       panelArrives(panel);
@@ -113,7 +112,7 @@ export function createSettling(): Settling {
       const wakeAt = pending.length > 0 ? Math.min(...pending) : undefined;
       if (ready.length === 0 && wakeAt !== undefined) return { report: unsettled(reading), wakeAt };
       own(ready);
-      if (ready.some(isBeyondDoubt)) [offered, opened, awaited, wait] = [true, 0, 0, AGREE_MS];
+      if (ready.some(isBeyondDoubt)) [offered, awaited, wait] = [true, 0, AGREE_MS];
       return { report: offering(reading, ready), wakeAt };
     },
   };
