@@ -10,13 +10,12 @@ export interface Rest {
   note(url: string, status: number): void;
 }
 
-const FIRST_MS = 700;
+/** With some to spare: the browser's clock and ours start a little apart. */
+const FIRST_MS = 800;
 const GROWTH = 1.4;
 const PATIENT_WITH = 2;
 /** An agent waits no longer; what the browser then turns down is unknown. */
 const LONGEST_MS = 10_000;
-/** The browser's clock and ours start a little apart. */
-const SPARE_MS = 100;
 
 /** `after` calls `run` after `ms`. */
 export function createRest(after: (ms: number, run: () => void) => unknown): Rest {
@@ -26,11 +25,11 @@ export function createRest(after: (ms: number, run: () => void) => unknown): Res
     isOver: (url) => rests.get(addressOf(url)),
     note(url, status) {
       const address = addressOf(url);
-      const isFailure = status >= 500;
-      const count = Math.max(0, (failures.get(address) ?? 0) + (isFailure ? 1 : -1));
+      const before = failures.get(address) ?? 0;
+      const count = status < 500 ? Math.max(0, before - 1) : before + 1;
       failures.set(address, count);
-      if (!isFailure || count <= PATIENT_WITH) return;
-      const ms = Math.min(LONGEST_MS, FIRST_MS * GROWTH ** (count - PATIENT_WITH - 1) + SPARE_MS);
+      if (count < before || count <= PATIENT_WITH) return;
+      const ms = Math.min(LONGEST_MS, FIRST_MS * GROWTH ** (count - PATIENT_WITH - 1));
       rests.set(address, new Promise((resolve) => after(ms, resolve)));
     },
   };
