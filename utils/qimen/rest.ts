@@ -19,23 +19,24 @@ const LONGEST_MS = 10_000;
 
 /** `after` calls `run` after `ms`. */
 export function createRest(after: (ms: number, run: () => void) => unknown): Rest {
-  const failures = new Map<string, number>();
-  const rests = new Map<string, Promise<void>>();
+  const failures: Record<string, number> = {};
+  const rests: Record<string, Promise<void>> = {};
   return {
-    isOver: (url) => rests.get(addressOf(url)),
+    isOver: (url) => rests[addressOf(url)],
     note(url, status) {
       const address = addressOf(url);
-      const before = failures.get(address) ?? 0;
+      const before = failures[address] ?? 0;
       const count = status < 500 ? Math.max(0, before - 1) : before + 1;
-      failures.set(address, count);
-      if (count < before || count <= PATIENT_WITH) return;
-      const ms = Math.min(LONGEST_MS, FIRST_MS * GROWTH ** (count - PATIENT_WITH - 1));
-      rests.set(address, new Promise((resolve) => after(ms, resolve)));
+      failures[address] = count;
+      if (count > before && count > PATIENT_WITH) {
+        const ms = FIRST_MS * GROWTH ** (count - PATIENT_WITH - 1);
+        rests[address] = new Promise((resolve) => after(Math.min(ms, LONGEST_MS), resolve));
+      }
     },
   };
 }
 
 /** As the browser tells addresses apart: parameters do not count. */
 function addressOf(url: string): string {
-  return url.replace(/\?.*/s, '');
+  return url.replace(/\?.*/, '');
 }
