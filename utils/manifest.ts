@@ -16,6 +16,8 @@ export const GATEWAY_HOSTS = [
 
 export const GECKO_ID = 'order-lock@qianniu-order-lock.org';
 
+const onEveryPage = { matches: PAGE_HOSTS, all_frames: true, run_at: 'document_start' } as const;
+
 export function manifest(browser: string): UserManifest {
   return browser === 'firefox' ? { ...common(), ...firefoxOnly() } : { ...common(), ...chromeOnly() };
 }
@@ -34,6 +36,11 @@ function common(): UserManifest {
       'alarms',
       'contextMenus',
       'declarativeNetRequestWithHostAccess',
+    ],
+    // Stated here: a script that says itself where it runs carries that list to every page.
+    content_scripts: [
+      { ...onEveryPage, js: ['content-scripts/detector.js'] },
+      { ...onEveryPage, js: ['content-scripts/page-orders.js'], world: 'MAIN' },
     ],
     host_permissions: [...PAGE_HOSTS, ...GATEWAY_HOSTS],
     optional_host_permissions: ['https://*/*', 'http://*/*'],

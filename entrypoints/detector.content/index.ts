@@ -4,13 +4,10 @@ import type { DetectorCommand } from '@/utils/messages/protocol';
 import { startDetector } from '@/utils/page/detector';
 import { keyDoor } from '@/utils/page/keys';
 import { sweepRemains } from '@/utils/page/remains';
-import { PAGE_HOSTS } from '@/utils/surfaces/hosts';
 
+/** On every supported page, every frame, before any script of the page (utils/manifest.ts). */
 export default defineContentScript({
-  // For the manifest alone: the script itself need not carry them.
-  matches: import.meta.env.ENTRYPOINT === 'detector' ? [] : PAGE_HOSTS,
-  allFrames: true,
-  runAt: 'document_start',
+  registration: 'runtime',
   main() {
     // A page of the manifest that somebody allowed once more: one detector is enough.
     if (keyDoor()) return;

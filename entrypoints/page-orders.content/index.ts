@@ -1,11 +1,9 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { PAGE_HOSTS } from '@/utils/surfaces/hosts';
 import { startPageReader } from '@/utils/surfaces/page-orders/reader';
 
+/** Beside the detector, in the page's own world (utils/manifest.ts). */
 export default defineContentScript({
-  matches: PAGE_HOSTS,
-  allFrames: true,
-  runAt: 'document_start',
+  registration: 'runtime',
   world: 'MAIN',
   main() {
     startPageReader(window);

@@ -29,7 +29,7 @@ export interface GatewayParts {
     list(): Promise<Shop[]>;
     get(sellerNick: string): Promise<Shop | undefined>;
     credentials(sellerNick: string): Promise<Credentials | Problem>;
-    ready(sellerNick: string): Promise<Problem | undefined>;
+    ready(sellerNick: string): Promise<Shop | Problem>;
   };
 }
 
@@ -41,9 +41,8 @@ export function createGateways(parts: GatewayParts): Gateways {
 
   return {
     async ready(sellerNick) {
-      const [obstacle, shop] = await Promise.all([shops.ready(sellerNick), shops.get(sellerNick)]);
-      if (obstacle) return obstacle;
-      if (!shop) return { code: 'shop-missing', detail: { shop: sellerNick } };
+      const shop = await shops.ready(sellerNick);
+      if ('code' in shop) return shop;
       const url = new URL(shop.gatewayUrl);
       const isOpen = await hasAccess(parts.browser, url);
       return isOpen ? shop : { code: 'no-access', detail: { host: url.hostname, origin: originOf(url) } };

@@ -30,7 +30,7 @@ export const CUSTOM_SURFACES_KEY = 'custom-surfaces';
 export function createShopRows(database: Database): ShopRows {
   const row = z.object({ ...shopFields(), position: z.number() });
   return {
-    read: remembered(database, ['shops', 'secrets'], async (db) => {
+    read: remembered(database, async (db) => {
       const [shops, secrets] = await Promise.all([db.getAll('shops'), db.getAll('secrets')]);
       const readable = shops.flatMap((shop) => row.safeParse(shop).data ?? []);
       readable.sort((a, b) => a.position - b.position);

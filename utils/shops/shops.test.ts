@@ -19,7 +19,7 @@ describe('saving a shop', () => {
     const { shops } = await withShop();
     const { appKey, targetAppKey } = form();
     expect(await shops.credentials(NICK)).toEqual({ appKey, targetAppKey, ...SECRETS });
-    expect(await shops.ready(NICK)).toBeUndefined();
+    expect(await shops.ready(NICK)).toMatchObject({ sellerNick: NICK });
   });
 
   it('shows everything but the secrets', async () => {

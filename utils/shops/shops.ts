@@ -30,8 +30,8 @@ export interface Shops {
   order(sellerNicks: string[]): Promise<void>;
   /** Problems: `shop-missing` · `vault-closed` · `secret-needed` {host}. */
   credentials(sellerNick: string): Promise<Credentials | Problem>;
-  /** Why this shop cannot call, without touching its secrets: the problems of `credentials`. */
-  ready(sellerNick: string): Promise<Problem | undefined>;
+  /** The shop, if it can call; told without touching its secrets. Problems: those of `credentials`. */
+  ready(sellerNick: string): Promise<Shop | Problem>;
   /** Keeps the last connection test, for its view. */
   noteTest(sellerNick: string, test: ConnectionTest): Promise<void>;
 }
@@ -169,8 +169,8 @@ export function createShops({ database, vault, managed }: ShopsParts): Shops {
     async ready(sellerNick) {
       const found = await secretsAt(sellerNick);
       if ('code' in found) return found;
-      if ('appSecret' in found.at) return undefined;
-      return (await vault.view()).state === 'closed' ? CLOSED : undefined;
+      const isShut = !('appSecret' in found.at) && (await vault.view()).state === 'closed';
+      return isShut ? CLOSED : found.shop;
     },
     async noteTest(sellerNick, test) {
       const tests = { ...(await readTests()), [sellerNick]: test };

@@ -56,7 +56,7 @@ export function createVaultRows(database: Database): VaultRows {
     await database.use((db) => db.put('meta', value, key));
   };
   return {
-    key: remembered(database, ['keys'], async (db) => {
+    key: remembered(database, async (db) => {
       const row = await db.get('keys', KEY);
       return row === undefined ? undefined : parseKey(row);
     }),

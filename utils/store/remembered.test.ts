@@ -10,30 +10,30 @@ let databases = 0;
 function setUp() {
   const database = createDatabase({ name: `remembered-${++databases}` });
   const look = vi.fn();
-  const read = remembered(database, ['shops', 'secrets'], (db) => {
+  const read = remembered(database, (db) => {
     look();
     return db.getAll('shops');
   });
-  const put = (table: 'shops' | 'preferences', value: string) =>
-    database.use((db) => inOneStep(db, [{ table, put: value, key: value }]));
+  const put = (value: string) =>
+    database.use((db) => inOneStep(db, [{ table: 'shops', put: value, key: value }]));
   return { database, look, read, put };
 }
 
 describe('what is remembered of a table', () => {
   it('is read from disk once', async () => {
-    const { look, read, put } = setUp();
-    await put('shops', 'a');
+    const { database, look, read, put } = setUp();
+    await put('a');
     expect(await Promise.all([read(), read()])).toEqual([['a'], ['a']]);
-    await put('preferences', 'other table');
+    await database.use((db) => inOneStep(db, [{ table: 'journal', put: { requestId: 'lock-1' } }]));
     expect(await read()).toEqual(['a']);
     expect(look).toHaveBeenCalledTimes(1);
   });
 
   it('is read anew after a write, also when asked while it is being written', async () => {
     const { read, put } = setUp();
-    await put('shops', 'a');
+    await put('a');
     await read();
-    const writing = put('shops', 'b');
+    const writing = put('b');
     const meanwhile = read();
     await writing;
     expect(await meanwhile).toContain('a');

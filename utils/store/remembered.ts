@@ -1,22 +1,21 @@
-import type { Connection, Database, TableName } from './database';
-import { writesTo } from './in-one-step';
+import type { Connection, Database } from './database';
+import { changesSoFar } from './in-one-step';
 
 /**
- * For tables that are read far more often than written: read from disk once, and again after a write to one of them or
- * when the database was opened anew. Holds because nobody but this worker writes, and always by `inOneStep`.
+ * For settings, which are read far more often than written: read from disk once, and again after any of them was written
+ * or when the database was opened anew. Holds because nobody but this worker writes, and always by `inOneStep`.
  */
 export function remembered<T>(
   database: Database,
-  tables: TableName[],
   read: (connection: Connection) => Promise<T>,
 ): () => Promise<T> {
-  let known: { connection: Connection; writes: number; value: Promise<T> } | undefined;
+  let known: { connection: Connection; changes: number; value: Promise<T> } | undefined;
   return () =>
     database.use((connection) => {
-      const writes = writesTo(connection, tables);
-      if (known?.connection === connection && known.writes === writes) return known.value;
-      const value = read(connection);
-      known = { connection, writes, value };
+      const changes = changesSoFar();
+      if (known?.connection !== connection || known.changes !== changes)
+        known = { connection, changes, value: read(connection) };
+      const { value } = known;
       value.catch(() => {
         known = undefined;
       });

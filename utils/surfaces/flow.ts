@@ -26,6 +26,14 @@ export interface Flow {
 export function readFlow(root: Node, limit = 20_000): Flow {
   const pieces: { start: number; node: Text }[] = [];
   let text = '';
+  // Kept beside the text, which a question about its end would copy each time.
+  let endsInDigit = false;
+  let filled = 0;
+  const write = (piece: string): void => {
+    if (piece === '') return;
+    text += piece;
+    endsInDigit = /[0-9]$/.test(piece);
+  };
   const visit = (node: Node): void => {
     const space = node.nodeName === 'PRE' ? '\n' : ' ';
     for (let child = node.firstChild; child && pieces.length < limit; child = child.nextSibling) {
@@ -36,18 +44,22 @@ export function readFlow(root: Node, limit = 20_000): Flow {
   const take = (node: Text, lineBreak: string): void => {
     const piece = plainText(node.data).replace(/[\r\n]+/g, lineBreak);
     // Digit on digit is a seam; what begins with a letter is another piece, such as a link "Copy".
-    if (/[0-9]$/.test(text)) text += /^[0-9]/.test(piece) ? SEAM : /^[a-z]/i.test(piece) ? ' ' : '';
+    if (endsInDigit) write(/^[0-9]/.test(piece) ? SEAM : /^[a-z]/i.test(piece) ? ' ' : '');
     pieces.push({ start: text.length, node });
-    text += piece;
+    write(piece);
+    if (/\S/.test(piece)) filled += 1;
   };
   const enter = (element: Element): void => {
     if (SKIPPED.test(element.tagName) || isRemark(element)) return;
-    if (element.tagName === 'BR') text += '\r';
-    const line = BLOCK.test(element.tagName) ? '\n' : '';
-    text += line;
-    if (line && !element.textContent?.trim()) text += EMPTY;
+    if (element.tagName === 'BR') write('\r');
+    if (!BLOCK.test(element.tagName)) {
+      visit(element);
+      return;
+    }
+    const before = filled;
+    write('\n');
     visit(element);
-    text += line;
+    write(filled === before ? `${EMPTY}\n` : '\n');
   };
   visit(root);
   return { text, nodeAt: (position) => pieces.findLast(({ start }) => start <= position)?.node };

@@ -14,6 +14,7 @@ export function readPageLabels(root: Node): LabelledId[] {
 function isBesideRemark(number: Text): boolean {
   let element = number.parentElement;
   for (let level = 0; element && level < LEVELS; level++, element = element.parentElement) {
+    if (element.tagName === 'TR') return false;
     if (isRemarkLabel(element.previousElementSibling) || isRemarkLabel(headingOf(element))) return true;
   }
   return false;

@@ -13,17 +13,27 @@ import { RecordsCard } from './records-card';
 import { ResetVault } from './reset-vault';
 import { VaultState } from './vault-state';
 
-export type VaultAnswer = Answer<VaultView>;
+type VaultAnswer = Answer<VaultView>;
 
 /** The key vault, what guards the page side, what the browser may be asked for, and what is kept where. */
 export function SecuritySection(forPreferences: PreferencesProps) {
   const { t } = useOptions();
   const answer = useAnswer('app/vault', {}, 'vault');
-  const vault = answer.value;
   return (
     <>
       <PageHead title={t.security.title} intro={t.security.intro} />
       {answer.problem && <ProblemNote problem={answer.problem} />}
+      {/* All at once: a card that comes late would move the others under the pointer. */}
+      {(answer.value || answer.problem) && <Cards answer={answer} {...forPreferences} />}
+    </>
+  );
+}
+
+function Cards({ answer, ...forPreferences }: PreferencesProps & { answer: VaultAnswer }) {
+  const { t } = useOptions();
+  const vault = answer.value;
+  return (
+    <>
       <div class="opt-cards">
         {vault && (
           <div class="opt-stack">
