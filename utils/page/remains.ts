@@ -21,7 +21,7 @@ export function mark(box: Element): void {
 
 /** Takes away what an ended version of ours has left. Only Firefox lets us find it, and only there anything is left. */
 export function sweepRemains(doc: Document): void {
-  doc.querySelectorAll<Element & { openOrClosedShadowRoot?: ShadowRoot | null }>('div').forEach((host) => {
+  doc.querySelectorAll<Element & { openOrClosedShadowRoot?: ShadowRoot | null }>('*').forEach((host) => {
     if (host.openOrClosedShadowRoot?.querySelector(`[${MARK}]`)) host.remove();
   });
 }
