@@ -1,5 +1,5 @@
 import type { Sight } from './armed';
-import { type Box, boxOf, isInside, probesOf, touches } from './box';
+import { type Box, boxOf, isInside, probesOf } from './box';
 import { isCovered } from './covers';
 import { isClear, isOff } from './effects';
 import { boxOutside, framesAround } from './frames';
@@ -116,8 +116,7 @@ function isSeenHere(
     host.isConnected &&
     isInside(box, { x: 0, y: 0, width: win.innerWidth, height: win.innerHeight }) &&
     isPlain(win, host) &&
-    isTopmost(win.document, host, root, button, box) &&
-    !isUnderTopLayer(win.document, host, box)
+    isTopmost(win.document, host, root, button, box)
   );
 }
 
@@ -140,11 +139,4 @@ function isTopmost(doc: Document, host: Element, root: ShadowRoot, button: Eleme
     const inside = root.elementFromPoint(x, y);
     return doc.elementFromPoint(x, y) === host && inside !== null && button.contains(inside);
   });
-}
-
-/** Other elements of the top layer can lie over ours and let clicks through. */
-function isUnderTopLayer(doc: Document, host: Element, box: Box): boolean {
-  return [...doc.querySelectorAll(':popover-open, :modal, :fullscreen')].some(
-    (other) => other !== host && other !== doc.documentElement && touches(boxOf(other), box),
-  );
 }

@@ -9,6 +9,11 @@ import type { Tabs } from './tabs';
 const ANSWER_WITHIN_MS = 1000;
 
 export function createBrowserPort(browser: Browser, tabs: Tabs): BrowserPort {
+  const inject = (tabId: number, frameId: number, ...names: string[]) =>
+    browser.scripting.executeScript({
+      target: { tabId, frameIds: [frameId] },
+      files: names.map((name) => `/content-scripts/${name}.js`),
+    });
   return {
     async injectPicker(tabId, frameId, language) {
       await browser.scripting.executeScript({
@@ -20,9 +25,8 @@ export function createBrowserPort(browser: Browser, tabs: Tabs): BrowserPort {
       });
     },
     async injectPart(part, tabId, frameId) {
-      const target = { tabId, frameIds: [frameId] };
-      await browser.scripting.insertCSS({ target, css: ALIVE_SHEET });
-      await browser.scripting.executeScript({ target, files: [`/content-scripts/${part}.js`] });
+      await browser.scripting.insertCSS({ target: { tabId, frameIds: [frameId] }, css: ALIVE_SHEET });
+      await inject(tabId, frameId, part);
     },
     readAgain: (tabId, frameId) => commandDetector(browser, tabId, frameId, 'read-again'),
     async openTab(url, beside) {

@@ -50,7 +50,6 @@ export function startDetector(win: Window): Detector {
   let answer: PageAnswer | undefined;
   let wake: ReturnType<typeof setTimeout> | undefined;
   let shown: unknown[] = [];
-  let stopAsking: (() => void) | undefined;
   let since = Date.now();
   let passed: string[] = [];
 
@@ -77,7 +76,7 @@ export function startDetector(win: Window): Detector {
   };
   awaitPart('launcher', (make) => {
     launchers ??= make(doc, openPicker);
-    stopAsking ??= onOutdated(stop);
+    onOutdated(stop);
     show();
   });
   awaitPart('order-pages', (part) => {
@@ -245,7 +244,6 @@ export function startDetector(win: Window): Detector {
     watcher.stop();
     navigation.stop();
     stopNews();
-    stopAsking?.();
     clearLaunchers();
   }
 

@@ -12,7 +12,7 @@ export const WHILE_ALIVE = 'display:var(--ol-here,none)';
 /** Style of what is to be read once the extension is gone. */
 export const ONCE_GONE = 'display:var(--ol-gone,block)';
 
-const MARK = 'data-ol';
+const MARK = 'ol';
 
 /** Tells our roots from others. The page sees neither the mark nor the root. */
 export function mark(box: Element): void {
@@ -21,7 +21,7 @@ export function mark(box: Element): void {
 
 /** Takes away what an ended version of ours has left. Only Firefox lets us find it, and only there anything is left. */
 export function sweepRemains(doc: Document): void {
-  for (const host of doc.querySelectorAll<Element & { openOrClosedShadowRoot?: ShadowRoot | null }>('div')) {
+  doc.querySelectorAll<Element & { openOrClosedShadowRoot?: ShadowRoot | null }>('*').forEach((host) => {
     if (host.openOrClosedShadowRoot?.querySelector(`[${MARK}]`)) host.remove();
-  }
+  });
 }

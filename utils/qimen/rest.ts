@@ -10,33 +10,33 @@ export interface Rest {
   note(url: string, status: number): void;
 }
 
-const FIRST_MS = 700;
+/** With some to spare: the browser's clock and ours start a little apart. */
+const FIRST_MS = 800;
 const GROWTH = 1.4;
 const PATIENT_WITH = 2;
 /** An agent waits no longer; what the browser then turns down is unknown. */
 const LONGEST_MS = 10_000;
-/** The browser's clock and ours start a little apart. */
-const SPARE_MS = 100;
 
 /** `after` calls `run` after `ms`. */
 export function createRest(after: (ms: number, run: () => void) => unknown): Rest {
-  const failures = new Map<string, number>();
-  const rests = new Map<string, Promise<void>>();
+  const failures: Record<string, number> = {};
+  const rests: Record<string, Promise<void>> = {};
   return {
-    isOver: (url) => rests.get(addressOf(url)),
+    isOver: (url) => rests[addressOf(url)],
     note(url, status) {
       const address = addressOf(url);
-      const isFailure = status >= 500;
-      const count = Math.max(0, (failures.get(address) ?? 0) + (isFailure ? 1 : -1));
-      failures.set(address, count);
-      if (!isFailure || count <= PATIENT_WITH) return;
-      const ms = Math.min(LONGEST_MS, FIRST_MS * GROWTH ** (count - PATIENT_WITH - 1) + SPARE_MS);
-      rests.set(address, new Promise((resolve) => after(ms, resolve)));
+      const before = failures[address] ?? 0;
+      const count = status < 500 ? Math.max(0, before - 1) : before + 1;
+      failures[address] = count;
+      if (count > before && count > PATIENT_WITH) {
+        const ms = FIRST_MS * GROWTH ** (count - PATIENT_WITH - 1);
+        rests[address] = new Promise((resolve) => after(Math.min(ms, LONGEST_MS), resolve));
+      }
     },
   };
 }
 
 /** As the browser tells addresses apart: parameters do not count. */
 function addressOf(url: string): string {
-  return url.replace(/\?.*/s, '');
+  return url.replace(/\?.*/, '');
 }
