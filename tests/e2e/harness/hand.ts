@@ -28,7 +28,7 @@ export function handOn({ page }: Screen, browser: BrowserName): Hand {
     },
     async paste(text) {
       keys += 1;
-      const isAtField = 'document.hasFocus() && document.activeElement.matches("textarea, input")';
+      const isAtField = 'document.hasFocus() && document.activeElement?.matches("textarea, input")';
       await until('a field at hand', () => page.evaluate(isAtField));
       await page.evaluate(`document.execCommand('insertText', false, ${JSON.stringify(text)})`);
     },
