@@ -1,3 +1,4 @@
+import type { Reply } from '@/utils/messages/protocol';
 import type { FrameSender, Handlers } from '@/utils/messages/router';
 import type { OrderView, PickerView, Problem } from '@/utils/messages/views';
 import { isUnderWay } from '@/utils/orders/lock';
@@ -32,15 +33,18 @@ export function createPickerHandlers(parts: PickerHandlerParts): PickerHandlers 
     return record?.tid === pass.tid ? record : undefined;
   };
   const view = (record: Parameters<typeof lockView>[0]) => lockView(record, parts.locks.meaning);
-  /** Another page, for the bearer of a pass only. */
-  const opening =
-    <B extends { token: string }>(open: (pass: PickerPass, body: B) => Promise<void>) =>
-    async (body: B, sender: FrameSender) => {
+  /** Only for the bearer of a pass, and in the frame it was given to. */
+  const withPass =
+    <B extends { token: string }, T>(act: (pass: PickerPass, body: B) => Promise<Reply<T>>) =>
+    async (body: B, sender: FrameSender): Promise<Reply<T>> => {
       const pass = await parts.tokens.check(body.token, sender);
-      if (!pass) return failed(EXPIRED);
-      await open(pass, body);
-      return done(null);
+      return pass ? act(pass, body) : failed(EXPIRED);
     };
+  const doing = <B extends { token: string }>(act: (pass: PickerPass, body: B) => Promise<unknown>) =>
+    withPass(async (pass, body: B) => {
+      await act(pass, body);
+      return done(null);
+    });
 
   return {
     async 'picker/begin'(_, sender) {
@@ -48,13 +52,12 @@ export function createPickerHandlers(parts: PickerHandlerParts): PickerHandlers 
       if (!begun) return failed(EXPIRED);
       return done(await pickerView(parts, begun.token, begun.pass));
     },
-    async 'picker/read-order'({ token, fresh }, sender) {
-      const found = await passAndQuestion(parts, token, sender);
-      return 'code' in found ? failed(found) : done(await parts.desk.read(found.question, fresh));
-    },
-    async 'picker/lock'({ token, tid, subOrderIds, requestId }, sender) {
-      const pass = await parts.tokens.check(token, sender);
-      if (!pass || pass.tid !== tid) return failed(EXPIRED);
+    'picker/read-order': withPass(async (pass, { fresh }) => {
+      const question = await questionOf(parts.tabs, pass);
+      return 'code' in question ? failed(question) : done(await parts.desk.read(question, fresh));
+    }),
+    'picker/lock': withPass(async (pass, { tid, subOrderIds, requestId }) => {
+      if (pass.tid !== tid) return failed(EXPIRED);
       // The page is read once more at the moment of the confirm: what it shows now is what counts.
       await freshen(parts, pass.tabId);
       const question = await questionOf(parts.tabs, pass);
@@ -62,30 +65,23 @@ export function createPickerHandlers(parts: PickerHandlerParts): PickerHandlers 
       const order = await parts.desk.view(question);
       const record = await requestLock(parts.lockDesk, order, { requestId, entry: 'picker', subOrderIds });
       return isProblem(record) ? failed(record) : done(view(record));
-    },
-    async 'picker/watch-lock'({ token, requestId }, sender) {
-      const pass = await parts.tokens.check(token, sender);
-      const record = pass && (await locksOf(pass, requestId));
+    }),
+    'picker/watch-lock': withPass(async (pass, { requestId }) => {
+      const record = await locksOf(pass, requestId);
       return record ? done(view(record)) : failed(EXPIRED);
-    },
-    async 'picker/mark-handled'({ token, requestId, note }, sender) {
-      const pass = await parts.tokens.check(token, sender);
-      if (!pass || !(await locksOf(pass, requestId))) return failed(EXPIRED);
+    }),
+    'picker/mark-handled': withPass(async (pass, { requestId, note }) => {
+      if (!(await locksOf(pass, requestId))) return failed(EXPIRED);
       const record = await parts.locks.markHandled(requestId, note);
       return isProblem(record) ? failed(record) : done(view(record));
-    },
-    'picker/open-detail': opening(({ tid, tabId }) => parts.browser.openTab(detailAddress(tid), tabId)),
-    'picker/open-popup': opening(({ tid, tabId }) =>
-      parts.browser.openPopupWindow(`tab=${tabId}&tid=${tid}`),
-    ),
-    'picker/open-options': opening(() => parts.browser.openOptions()),
-    'picker/open-history': opening(({ tabId }, { requestId }) =>
+    }),
+    'picker/open-detail': doing(({ tid, tabId }) => parts.browser.openTab(detailAddress(tid), tabId)),
+    'picker/open-popup': doing(({ tid, tabId }) => parts.browser.openPopupWindow(`tab=${tabId}&tid=${tid}`)),
+    'picker/open-options': doing(() => parts.browser.openOptions()),
+    'picker/open-history': doing(({ tabId }, { requestId }) =>
       parts.browser.openTab(`/history.html#${requestId}`, tabId),
     ),
-    async 'picker/closed'({ token }, sender) {
-      if (await parts.tokens.check(token, sender)) await parts.tokens.revoke(token);
-      return done(null);
-    },
+    'picker/closed': doing((_, { token }) => parts.tokens.revoke(token)),
   };
 }
 
@@ -106,17 +102,6 @@ async function pickerView(parts: PickerHandlerParts, token: string, pass: Picker
     anchor: pass.anchor,
     lock: running && lockView(running, parts.locks.meaning),
   };
-}
-
-async function passAndQuestion(
-  parts: PickerHandlerParts,
-  token: string,
-  sender: FrameSender,
-): Promise<{ question: OrderQuestion } | Problem> {
-  const pass = await parts.tokens.check(token, sender);
-  if (!pass) return EXPIRED;
-  const question = await questionOf(parts.tabs, pass);
-  return 'code' in question ? question : { question };
 }
 
 async function freshen(parts: PickerHandlerParts, tabId: number): Promise<void> {

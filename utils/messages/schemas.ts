@@ -22,6 +22,7 @@ const nick = text(200);
 const money = z.string().check(matches(/^[0-9]{1,9}(\.[0-9]{1,2})?$/));
 const finite = numberBetween(-100_000, 100_000);
 const nothing = z.strictObject({});
+const pass = z.strictObject({ token });
 
 const tradeStatus = z.enum(TRADE_STATUSES);
 const refundStatus = z.enum(REFUND_STATUSES);
@@ -110,14 +111,14 @@ export function createSchemas(): Schemas {
 
     'picker/begin': nothing,
     'picker/read-order': z.strictObject({ token, fresh: z.optional(z.boolean()) }),
-    'picker/open-detail': z.strictObject({ token }),
-    'picker/open-popup': z.strictObject({ token }),
-    'picker/open-options': z.strictObject({ token }),
+    'picker/open-detail': pass,
+    'picker/open-popup': pass,
+    'picker/open-options': pass,
     'picker/open-history': z.strictObject({ token, requestId }),
     'picker/lock': z.strictObject({ token, tid: id, subOrderIds: ids, requestId }),
     'picker/watch-lock': z.strictObject({ token, requestId }),
     'picker/mark-handled': z.strictObject({ token, requestId, note }),
-    'picker/closed': z.strictObject({ token }),
+    'picker/closed': pass,
 
     'app/popup': z.strictObject({ tabId }),
     'app/current-page': z.strictObject({ tabId }),

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '../../../scripts/find-browser.mjs';
 import type { Desk } from './desk';
 import type { Screen } from './screen';
+import { until } from './until';
 
 /** A hand on the keyboard only, that counts what it presses: a combination or a paste is one. */
 export interface Hand {
@@ -27,6 +28,8 @@ export function handOn({ page }: Screen, browser: BrowserName): Hand {
     },
     async paste(text) {
       keys += 1;
+      const isAtField = 'document.hasFocus() && document.activeElement?.matches("textarea, input")';
+      await until('a field at hand', () => page.evaluate(isAtField));
       await page.evaluate(`document.execCommand('insertText', false, ${JSON.stringify(text)})`);
     },
     async pasteCopied() {
