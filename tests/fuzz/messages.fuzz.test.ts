@@ -1,8 +1,9 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { MessageName } from '@/utils/messages/protocol';
 import { createRouter, type Handlers, type Sender } from '@/utils/messages/router';
-import { createSchemas } from '@/utils/messages/schemas';
+import { createSchemas, SCHEMAS } from '@/utils/messages/schemas';
 import { PATIENCE, runs } from './scale';
 
 /** Whatever is said by whomever: the router answers or is silent, and a handler hears only what its contract allows. */
@@ -10,7 +11,7 @@ import { PATIENCE, runs } from './scale';
 const ORIGIN = 'chrome-extension://abcdefghijklmnop/';
 const PAGE = 'https://market.m.taobao.com/app/im/chat-core/index.html';
 const schemas = createSchemas();
-const names = Object.keys(schemas) as (keyof typeof schemas)[];
+const names = Object.keys(SCHEMAS) as MessageName[];
 
 const TID = '4512773019268853117';
 const leaf = fc.oneof(
@@ -137,7 +138,7 @@ it(
         expect((message as { version: unknown }).version).toBe('1.0.0');
         const isApp = one.name.startsWith('app/');
         expect(from.url?.startsWith(isApp ? ORIGIN : 'https://market.m.taobao.com/')).toBe(true);
-        expect(schemas[one.name as keyof typeof schemas].safeParse(one.body).success).toBe(true);
+        expect(schemas(one.name as MessageName).safeParse(one.body).success).toBe(true);
       }),
       runs(2_500),
     );

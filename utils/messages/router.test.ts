@@ -2,13 +2,13 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { StoreProblem } from '@/utils/store/store-problem';
 import type { MessageName } from './protocol';
 import { createRouter, type Handlers, type Sender } from './router';
-import { createSchemas } from './schemas';
+import { createSchemas, SCHEMAS } from './schemas';
 
 const ORIGIN = 'chrome-extension://abcdefghijklmnop/';
 const CHAT = 'https://market.m.taobao.com/app/im/chat-core/index.html';
 const TID = '4512773019268853117';
 
-const names = Object.keys(createSchemas()) as MessageName[];
+const names = Object.keys(SCHEMAS) as MessageName[];
 const appNames = names.filter((name) => name.startsWith('app/'));
 const pageNames = names.filter((name) => !name.startsWith('app/'));
 

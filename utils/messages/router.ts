@@ -81,7 +81,7 @@ async function route(parts: RouterParts, message: LooseEnvelope, sender: Sender)
   const who = await senderOf(parts, name, sender);
   if (who === undefined) return refuse('wrong-sender', 'internal');
   if (message.version !== parts.version) return refuse('wrong-version', 'outdated');
-  const body = parts.schemas[name].safeParse(message.body);
+  const body = parts.schemas(name).safeParse(message.body);
   if (!body.success) return refuse('bad-body', 'internal');
   parts.onAccepted?.(name);
   try {
