@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { memorySession } from '@/tests/support/memory-session';
 import { createAllowedSites } from './allowed-sites';
-import { createSessionMap } from './session-map';
+import { createSessionMaps } from './session-map';
 
 const PATTERN = 'https://cs.example.com/*';
 
@@ -31,7 +31,7 @@ function world(granted: string[] = []) {
     },
     tabs: { query: async () => [{ id: 7 }] },
   } as unknown as Browser;
-  const sites = createAllowedSites(browser, createSessionMap(memorySession(), 'wishes', 9));
+  const sites = createAllowedSites(browser, createSessionMaps(memorySession())('wishes', 9));
   return { sites, granted, injected, registered: () => registered };
 }
 

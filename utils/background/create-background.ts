@@ -20,7 +20,7 @@ import { createKnowledge } from './knowledge';
 import { createOrderDesk } from './order-desk';
 import { createPickerHandlers } from './picker-handlers';
 import { createPickerTokens } from './picker-tokens';
-import { createSessionMap, type SessionArea } from './session-map';
+import { createSessionMaps, type SessionArea } from './session-map';
 import { createSettingsHandlers } from './settings-handlers';
 import { createTabs, type Tabs } from './tabs';
 
@@ -80,11 +80,12 @@ export function createBackground(browser: Browser, isChromium: boolean): Backgro
   });
   const gateways = createGateways({ browser, fetch: (url, init) => fetch(url, init), now, shops });
 
-  const tabs = createTabs(createSessionMap(session, 'tabs', 300));
-  const knowledge = createKnowledge(createSessionMap(session, 'orders', 2000));
-  const tokens = createPickerTokens(createSessionMap(session, 'pickers', 300), () => crypto.randomUUID());
+  const sessionMap = createSessionMaps(session);
+  const tabs = createTabs(sessionMap('tabs', 300));
+  const knowledge = createKnowledge(sessionMap('orders', 2000));
+  const tokens = createPickerTokens(sessionMap('pickers', 300), () => crypto.randomUUID());
   const port = createBrowserPort(browser, tabs);
-  const sites = createAllowedSites(browser, createSessionMap(session, 'wished-sites', 50));
+  const sites = createAllowedSites(browser, sessionMap('wished-sites', 50));
 
   const locks = createLocks({
     database,
@@ -137,7 +138,7 @@ export function createBackground(browser: Browser, isChromium: boolean): Backgro
         shops,
         vault,
         sites,
-        lookUps: createSessionMap(session, 'look-ups', 1),
+        lookUps: sessionMap('look-ups', 1),
       }),
       ...createSettingsHandlers({
         shops,

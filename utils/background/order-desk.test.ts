@@ -4,7 +4,7 @@ import type { Problem, ShopBadge } from '@/utils/messages/views';
 import type { Order } from '@/utils/orders/order';
 import { createKnowledge } from './knowledge';
 import { createOrderDesk } from './order-desk';
-import { createSessionMap } from './session-map';
+import { createSessionMaps } from './session-map';
 
 const TID = '4512773019268853117';
 const A = '4512773019269853117';
@@ -21,7 +21,7 @@ function desk(options: {
   shops?: ShopBadge[];
   api?: (sellerNick: string, tid: string) => Promise<Order | Problem>;
 }) {
-  const knowledge = createKnowledge(createSessionMap(memorySession(), 'orders', 100));
+  const knowledge = createKnowledge(createSessionMaps(memorySession())('orders', 100));
   const askTradeApi = vi.fn(options.api ?? (async () => ({ code: 'order-not-found' }) as Problem));
   const orderDesk = createOrderDesk({
     knowledge,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { memorySession } from '@/tests/support/memory-session';
 import type { FrameReport } from '@/utils/surfaces/contract';
-import { createSessionMap } from './session-map';
+import { createSessionMaps } from './session-map';
 import { createTabs, type FrameState, joinFrames } from './tabs';
 
 const TID = '4512773019268853117';
@@ -79,18 +79,18 @@ describe('joinFrames', () => {
 describe('tabs', () => {
   it('a sleeping worker forgets nothing, and a closed tab is forgotten', async () => {
     const area = memorySession();
-    const before = createTabs(createSessionMap(area, 'tabs', 50));
+    const before = createTabs(createSessionMaps(area)('tabs', 50));
     expect(await before.report(1, 0, frame({ orders: [{ tid: TID, source: 'dom' }] }))).toBe(true);
     expect(await before.report(1, 0, frame({ orders: [{ tid: TID, source: 'dom' }] }))).toBe(false);
 
-    const after = createTabs(createSessionMap(area, 'tabs', 50));
+    const after = createTabs(createSessionMaps(area)('tabs', 50));
     expect((await after.context(1))?.orders[0]?.tid).toBe(TID);
     await after.closed(1);
     expect(await after.context(1)).toBeUndefined();
   });
 
   it('frames that report at the same moment do not erase each other', async () => {
-    const tabs = createTabs(createSessionMap(memorySession(), 'tabs', 50));
+    const tabs = createTabs(createSessionMaps(memorySession())('tabs', 50));
     await Promise.all([
       tabs.report(1, 0, frame({ buyer: { nick: 'a' } })),
       tabs.report(1, 4, frame({ orders: [{ tid: TID, source: 'dom' }] })),
