@@ -75,7 +75,7 @@ export function createAppHandlers(parts: AppHandlerParts): AppHandlers {
       return isAllowed ? done(null) : failed({ code: 'no-access', detail: { host: pattern } });
     },
     async 'app/lock'({ tid, subOrderIds, requestId, entry, sellerNick, buyerNick }) {
-      const order = await parts.desk.view(await questionOf(parts.tabs, tid, sellerNick));
+      const order = questionOf(parts.tabs, tid, sellerNick).then(parts.desk.view);
       const record = await requestLock(parts.lockDesk, order, { requestId, entry, subOrderIds, buyerNick });
       return isProblem(record) ? failed(record) : done(view(record));
     },

@@ -156,7 +156,8 @@ export function createBackground(browser: Browser, isChromium: boolean): Backgro
     },
     async start() {
       await Promise.all([locks.recover(), meanings.ready()]);
-      await attention.refresh();
+      // Whoever woke the worker comes first: badge and menu still stand as the last one left them.
+      after(QUIET_MS, () => void attention.refresh().catch(() => undefined));
     },
     async tick() {
       if (await vault.closeIfDue()) port.tell({ topic: 'vault' });

@@ -88,14 +88,14 @@ describe('requestLock', () => {
   it('is handed over with what the shop wants', async () => {
     const submit = vi.fn(async () => record);
     const parts = { known: async () => undefined, ready: async () => SHOP, submit };
-    expect(await requestLock(parts, view, request)).toBe(record);
+    expect(await requestLock(parts, Promise.resolve(view), request)).toBe(record);
     expect(submit).toHaveBeenCalledExactlyOnceWith({ ...makeWish(view, request), ...SHOP });
   });
 
   it('a repeated request id gives the first record and no second call', async () => {
     const submit = vi.fn();
     const parts = { known: async () => record, ready: async () => SHOP, submit };
-    expect(await requestLock(parts, view, request)).toBe(record);
+    expect(await requestLock(parts, Promise.resolve(view), request)).toBe(record);
     expect(submit).not.toHaveBeenCalled();
   });
 
@@ -106,7 +106,7 @@ describe('requestLock', () => {
       ready: async () => ({ code: 'vault-closed' as const }),
       submit,
     };
-    expect(await requestLock(parts, view, request)).toEqual({ code: 'vault-closed' });
+    expect(await requestLock(parts, Promise.resolve(view), request)).toEqual({ code: 'vault-closed' });
     expect(submit).not.toHaveBeenCalled();
   });
 });

@@ -28,19 +28,17 @@ export interface LockDeskParts {
   submit(wish: LockWish): Promise<LockRecord | Problem>;
 }
 
-/** `view` is what the background holds of the order; nothing of it came from the picker. */
+/** `viewing`: what the background holds of the order; nothing of it came from the picker. */
 export async function requestLock(
   parts: LockDeskParts,
-  view: OrderView,
+  viewing: Promise<OrderView>,
   request: LockRequest,
 ): Promise<LockRecord | Problem> {
-  const wish = makeWish(view, request);
-  const [known, shop] = await Promise.all([
-    parts.known(request.requestId),
-    'code' in wish ? wish : parts.ready(wish.sellerNick),
-  ]);
+  const [view, known] = await Promise.all([viewing, parts.known(request.requestId)]);
   if (known) return known.tid === view.tid ? known : { code: 'internal' };
+  const wish = makeWish(view, request);
   if ('code' in wish) return wish;
+  const shop = await parts.ready(wish.sellerNick);
   return 'code' in shop ? shop : parts.submit({ ...wish, callType: shop.callType });
 }
 

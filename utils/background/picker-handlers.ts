@@ -62,7 +62,7 @@ export function createPickerHandlers(parts: PickerHandlerParts): PickerHandlers 
       await freshen(parts, pass.tabId);
       const question = await questionOf(parts.tabs, pass);
       if ('code' in question) return failed(question);
-      const order = await parts.desk.view(question);
+      const order = parts.desk.view(question);
       const record = await requestLock(parts.lockDesk, order, { requestId, entry: 'picker', subOrderIds });
       return isProblem(record) ? failed(record) : done(view(record));
     }),

@@ -39,10 +39,4 @@ describe('meanings of codes', () => {
     expect(loads).toBe(2);
     expect(explain('25')?.meaning.zh).toBe('无效签名');
   });
-
-  it('a broken file says nothing', async () => {
-    const { ready, explain } = createMeanings(async () => ({ rows: [1] }));
-    await ready();
-    expect(explain('25')).toBeUndefined();
-  });
 });

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { CodeMeaning } from '@/utils/messages/views';
 import { businessRow, type CodeRow, platformRow, subCodeRow } from './find-row';
 
@@ -19,12 +18,17 @@ export interface Meanings {
 
 interface MeaningRow extends CodeRow, CodeMeaning {}
 
+/** As the file says; a part of the package like this code, so nothing questions its shape at each start of the worker. */
+export interface MeaningsFile {
+  rows: MeaningRow[];
+}
+
 /** @param load reads and parses MEANINGS_FILE */
-export function createMeanings(load: () => Promise<unknown>): Meanings {
+export function createMeanings(load: () => Promise<MeaningsFile>): Meanings {
   let rows: MeaningRow[] = [];
   let loading: Promise<void> | undefined;
   const read = async () => {
-    rows = rowsOf(await load());
+    rows = (await load()).rows;
   };
   return {
     ready() {
@@ -38,11 +42,4 @@ export function createMeanings(load: () => Promise<unknown>): Meanings {
       return row && { meaning: row.meaning, advice: row.advice };
     },
   };
-}
-
-function rowsOf(file: unknown): MeaningRow[] {
-  const code = z.optional(z.string());
-  const words = z.object({ zh: z.string(), en: z.string() });
-  const row = z.object({ code, subCode: code, errorCode: code, meaning: words, advice: words });
-  return z.parse(z.object({ rows: z.array(row) }), file).rows;
 }
