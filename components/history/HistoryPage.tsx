@@ -9,6 +9,7 @@ import { FilterBar } from './FilterBar';
 import { countByDay, noCounts } from './figures';
 import { type Filter, filterEntries, isFiltered } from './filter';
 import { useHistoryHost } from './host';
+import { nickReader } from './nicks';
 import { RecordTable } from './RecordTable';
 import { Today } from './Today';
 import { TopBar } from './TopBar';
@@ -31,6 +32,7 @@ export function HistoryPage({ preferences, shops }: HistoryPageProps) {
   const { entries, isLoading, problem, put } = useRecords(host, preferences?.retentionDays);
   const [filter, setFilter] = useState<Filter>({});
   const [isNewestFirst, setNewestFirst] = useState(true);
+  const nickOf = nickReader(preferences?.maskNicks ?? true);
   const { toast, say } = useToast();
   const field = useRef<HTMLInputElement>(null);
   const drawer = useRef<HTMLElement>(null);
@@ -69,6 +71,7 @@ export function HistoryPage({ preferences, shops }: HistoryPageProps) {
         total={entries.length}
         isLoading={isLoading}
         preferences={preferences}
+        nickOf={nickOf}
         say={say}
       />
       <main class="hp-main">
@@ -94,6 +97,7 @@ export function HistoryPage({ preferences, shops }: HistoryPageProps) {
             turnOrder={() => setNewestFirst(!isNewestFirst)}
             choose={opened.choose}
             open={(index) => opened.openAt(index)}
+            nickOf={nickOf}
             colorOf={(sellerNick) => colors.get(sellerNick)?.color}
             now={now}
             box={table}
@@ -106,6 +110,7 @@ export function HistoryPage({ preferences, shops }: HistoryPageProps) {
         <Drawer
           entry={opened.entry}
           lock={opened.lock}
+          nick={nickOf(opened.entry.record)}
           shop={colors.get(opened.entry.record.sellerNick)}
           position={opened.index + 1}
           of={shown.length}

@@ -100,7 +100,7 @@ function Section({ section, shops, preferences }: SectionProps): ComponentChildr
     case 'shortcuts':
       return <ShortcutsSection />;
     case 'security':
-      return <SecuritySection {...forPreferences} />;
+      return <SecuritySection shops={shops} {...forPreferences} />;
     case 'surfaces':
       return <SurfacesSection />;
     case 'diagnostics':
