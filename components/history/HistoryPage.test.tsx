@@ -185,6 +185,35 @@ describe('history', () => {
     await page.see(() => grid()?.getAttribute('aria-rowcount') === '2');
   });
 
+  it('keeps the focus: from the drawer to the rows, from the filters to the search', async () => {
+    const { page, grid, choose } = await open([unknown, ...RECORDS], unknown.requestId);
+    const markHandled = await page.see(() => page.button('确认已处理'));
+    markHandled.focus();
+    await page.click(markHandled);
+    await page.see(() => !page.button('确认已处理') && document.activeElement === grid());
+    page.button('关闭')?.focus();
+    await page.key('Escape');
+    expect(page.root.querySelector('aside')).toBeNull();
+    expect(document.activeElement).toBe(grid());
+    await choose('结果', 'refused');
+    const clear = await page.see(() => page.button('清除筛选'));
+    clear.focus();
+    await page.click(clear);
+    expect(document.activeElement).toBe(page.root.querySelector('input[type="search"]'));
+  });
+
+  it('keeps the focus where the drawer is at the last record', async () => {
+    const { page } = await open([unknown, ...RECORDS.slice(0, 1)], unknown.requestId);
+    const next = await page.see(() => page.button('下一笔') ?? page.button('上一笔'));
+    const step = next.disabled ? page.button('上一笔') : next;
+    step?.focus();
+    await page.click(step);
+    await page.see(
+      () => step?.disabled && page.root.querySelector('aside')?.contains(document.activeElement),
+    );
+    expect(document.activeElement).not.toBe(step);
+  });
+
   it('masks nicks in table, drawer and files where that was chosen; the search still finds them', async () => {
     const nick = '过路客_77';
     const record = sampleRecord(1, NOW, { buyer: { nick } });

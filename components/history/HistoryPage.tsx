@@ -48,10 +48,19 @@ export function HistoryPage({ preferences, shops }: HistoryPageProps) {
   const opened = useOpenRecord(host, shown, entries);
   const change = useCallback((part: Filter) => setFilter((before) => ({ ...before, ...part })), []);
 
-  const clear = (): void => setFilter({});
+  const clear = (): void => {
+    setFilter({});
+    field.current?.focus();
+  };
   const changed = (lock: LockView, isNew: boolean): void => {
     put(lock);
     if (isNew) opened.open(lock.requestId);
+    // What was pressed is gone now; the arrows lead on to the next record.
+    table.current?.focus();
+  };
+  const closeDrawer = (): void => {
+    if (drawer.current?.contains(document.activeElement)) table.current?.focus();
+    opened.close();
   };
   const copyTid = async (): Promise<void> => {
     const tid = opened.entry?.record.tid;
@@ -61,7 +70,7 @@ export function HistoryPage({ preferences, shops }: HistoryPageProps) {
     table.current?.focus();
     if (opened.index < 0) opened.choose(0);
   };
-  useHistoryKeys({ field, drawer, close: opened.close, copyTid: () => void copyTid(), toRows });
+  useHistoryKeys({ field, drawer, close: closeDrawer, copyTid: () => void copyTid(), toRows });
   const colors = new Map(shops.map((shop) => [shop.sellerNick, shop]));
 
   return (
@@ -115,7 +124,7 @@ export function HistoryPage({ preferences, shops }: HistoryPageProps) {
           position={opened.index + 1}
           of={shown.length}
           move={opened.move}
-          close={opened.close}
+          close={closeDrawer}
           changed={changed}
           copyTid={() => void copyTid()}
           box={drawer}
