@@ -1,4 +1,3 @@
-import { dayOf } from '@/components/history/days';
 import { Segments } from '@/components/ui/Segments';
 import type { HistorySize } from '@/utils/messages/protocol';
 import { useOptions } from '../env';
@@ -44,4 +43,9 @@ export function RecordsCard({ preferences, onChange, size }: Props) {
       <ClearRecords />
     </SettingCard>
   );
+}
+
+/** `yyyy-MM-dd` in the zone of this computer, as the history has it: Sweden writes days so. */
+function dayOf(at: number): string {
+  return new Date(at).toLocaleDateString('sv-SE');
 }
