@@ -1,7 +1,9 @@
-/** Finds text that nobody can read: cut by its box without a tooltip, running out of it, or beyond the window. */
+/** Finds text that nobody can read: cut by its box without a tooltip, running out of it, beyond the window, or with lines on lines. */
 
 /** Glyph edges and rounding. */
 const SLACK = 1.5;
+/** A line is drawn higher than its text. */
+const LINE_SLACK = 4;
 
 export function cutOff(root: HTMLElement): string[] {
   const found = texts(root).flatMap((text) => {
@@ -45,6 +47,7 @@ function faultOf(text: Text): string | undefined {
   // As much of it as the boxes so far let through.
   const seen = { left, right, bottom };
   if (width === 0) return undefined;
+  if (text.parentElement && isCrowded(text.parentElement)) return 'lines too close';
   const isTold = hasTooltip(text.parentElement);
   for (let each = text.parentElement; each && each !== document.body; each = each.parentElement) {
     const { overflowX, overflowY, webkitLineClamp, position } = getComputedStyle(each);
@@ -56,13 +59,20 @@ function faultOf(text: Text): string | undefined {
       if ((runsOut || isEllipsis(each, text)) && !isTold) return 'cut off';
       seen.left = Math.max(seen.left, edge.left);
       seen.right = Math.min(seen.right, edge.right);
-    } else if (runsOut && isBox(each) && position !== 'absolute') return 'runs out of its box';
+    } else if ((runsOut || seen.bottom > edge.bottom + LINE_SLACK) && isBox(each) && position !== 'absolute')
+      return 'runs out of its box';
     if (!/hidden|clip/.test(overflowY)) continue;
     const isFolded = webkitLineClamp !== 'none' && webkitLineClamp !== '';
     if (seen.bottom > edge.bottom + 2 && !isFolded && !isTold) return 'cut off below';
     seen.bottom = Math.min(seen.bottom, edge.bottom);
   }
   return seen.right > innerWidth + SLACK ? 'beyond the window' : undefined;
+}
+
+/** Its lines are less high than its letters. */
+function isCrowded(element: Element): boolean {
+  const { fontSize, lineHeight } = getComputedStyle(element);
+  return parseFloat(lineHeight) < parseFloat(fontSize) * 1.1;
 }
 
 function isEllipsis(box: Element, text: Text): boolean {

@@ -1,14 +1,15 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Entry } from './entry';
 import type { NickOf } from './nicks';
 import { RecordRow } from './RecordRow';
 import { useVirtualRows } from './useVirtualRows';
 import { useWords } from './words';
 
-/** px, as in the style sheet. */
-const ROW_HEIGHT = 36;
-const HEAD_HEIGHT = 34;
+/** px above and below the text, as in the style sheet. */
+const ROW_PADDING = 16;
+const HEAD_PADDING = 14;
+const USUAL_LINE = 20;
 
 export interface RecordTableProps {
   entries: readonly Entry[];
@@ -30,14 +31,16 @@ export interface RecordTableProps {
 export function RecordTable(props: RecordTableProps) {
   const { entries, current, choose, open, box: scroller } = props;
   const { t } = useWords();
-  const { rows, height, show } = useVirtualRows(scroller, entries.length, ROW_HEIGHT, HEAD_HEIGHT);
+  const line = useLineHeight(scroller);
+  const rowHeight = line + ROW_PADDING;
+  const { rows, height, show } = useVirtualRows(scroller, entries.length, rowHeight, line + HEAD_PADDING);
   useEffect(() => {
     if (current >= 0) show(current);
     // Only a move of the current row scrolls, not every redraw.
   }, [current]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const to = moved(event.key, current, entries.length, pageOf(scroller.current));
+    const to = moved(event.key, current, entries.length, pageOf(scroller.current, rowHeight));
     if (to !== undefined) choose(to);
     else if (event.key === 'Enter' && current >= 0) open(current);
     else return;
@@ -113,6 +116,16 @@ function HeadRow({ isNewestFirst, turnOrder }: RecordTableProps) {
   );
 }
 
+/** In px: rows are as high as large text wants them. */
+function useLineHeight(box: RefObject<HTMLElement | null>): number {
+  const [height, setHeight] = useState(USUAL_LINE);
+  useLayoutEffect(() => {
+    const now = box.current ? Number.parseFloat(getComputedStyle(box.current).lineHeight) : Number.NaN;
+    setHeight(now || USUAL_LINE);
+  }, [box]);
+  return height;
+}
+
 /** Where a key leads from row `from`; undefined: not a key of the table. */
 export function moved(key: string, from: number, count: number, page: number): number | undefined {
   const to = {
@@ -132,8 +145,8 @@ function rowOf(target: EventTarget | null): number | undefined {
   return row ? Number(row.dataset.index) : undefined;
 }
 
-function pageOf(scroller: HTMLElement | null): number {
-  return Math.max(1, Math.floor((scroller?.clientHeight ?? 0) / ROW_HEIGHT) - 1);
+function pageOf(scroller: HTMLElement | null, rowHeight: number): number {
+  return Math.max(1, Math.floor((scroller?.clientHeight ?? 0) / rowHeight) - 1);
 }
 
 function rowId(index: number): string {

@@ -34,6 +34,7 @@ export function useVirtualRows(
   virtualizer.setOptions(options);
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
   useLayoutEffect(() => virtualizer._willUpdate());
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
   return {
     rows: virtualizer.getVirtualItems().map(({ index, start }) => ({ index, top: start - headHeight })),
     height: virtualizer.getTotalSize() - headHeight,
