@@ -13,6 +13,8 @@ export interface DrawerProps {
   /** The same record with the meanings of its codes, once it has been asked for. */
   lock: LockView | undefined;
   shop: ShopBadge | undefined;
+  /** Of the buyer. */
+  nick: string | undefined;
   /** Counted from 1. */
   position: number;
   of: number;
@@ -42,10 +44,9 @@ export function Drawer(props: DrawerProps) {
   );
 }
 
-function DrawerHead({ entry, position, of, move, close }: DrawerProps): ComponentChildren {
+function DrawerHead({ entry, nick, position, of, move, close }: DrawerProps): ComponentChildren {
   const { t } = useWords();
-  const { nick, maskedNick } = entry.record.buyer;
-  const who = nick ?? maskedNick ?? entry.record.tid;
+  const who = nick ?? entry.record.tid;
   return (
     <header class="hp-drawer-head">
       <h2 class="ol-cut" title={who}>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { useDocument } from '@/components/popup/useDocument';
 import { LanguageProvider } from '@/components/ui/texts';
+import { useKeptFocus } from '@/components/ui/useKeptFocus';
 import { history } from '@/utils/i18n/history';
 import type { Preferences, ShopBadge } from '@/utils/messages/views';
 import { HistoryPage } from './HistoryPage';
@@ -24,6 +25,7 @@ export function HistoryApp({ host }: { host: HistoryHost }) {
     [onNews, read],
   );
 
+  useKeptFocus();
   const language = preferences?.language ?? 'zh-CN';
   useDocument(language, preferences?.theme, history[language].title);
   return (

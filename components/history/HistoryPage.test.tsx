@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Hands, handsOn } from '@/components/popup/testing/hands';
-import { NOW } from '@/components/popup/testing/samples';
+import { NOW, popupView } from '@/components/popup/testing/samples';
 import type { LockView } from '@/utils/messages/views';
 import type { LockRecord } from '@/utils/orders/lock';
 import { HistoryApp } from './HistoryApp';
@@ -183,6 +183,53 @@ describe('history', () => {
     for (const { requestId } of RECORDS.slice(1)) host.remove(requestId);
     host.tell({ topic: 'locks' });
     await page.see(() => grid()?.getAttribute('aria-rowcount') === '2');
+  });
+
+  it('keeps the focus: from the drawer to the rows, from the filters to the search', async () => {
+    const { page, grid, choose } = await open([unknown, ...RECORDS], unknown.requestId);
+    const markHandled = await page.see(() => page.button('确认已处理'));
+    markHandled.focus();
+    await page.click(markHandled);
+    await page.see(() => !page.button('确认已处理') && document.activeElement === grid());
+    page.button('关闭')?.focus();
+    await page.key('Escape');
+    expect(page.root.querySelector('aside')).toBeNull();
+    expect(document.activeElement).toBe(grid());
+    await choose('结果', 'refused');
+    const clear = await page.see(() => page.button('清除筛选'));
+    clear.focus();
+    await page.click(clear);
+    expect(document.activeElement).toBe(page.root.querySelector('input[type="search"]'));
+  });
+
+  it('keeps the focus where the drawer is at the last record', async () => {
+    const { page } = await open([unknown, ...RECORDS.slice(0, 1)], unknown.requestId);
+    const next = await page.see(() => page.button('下一笔') ?? page.button('上一笔'));
+    const step = next.disabled ? page.button('上一笔') : next;
+    step?.focus();
+    await page.click(step);
+    await page.see(
+      () => step?.disabled && page.root.querySelector('aside')?.contains(document.activeElement),
+    );
+    expect(document.activeElement).not.toBe(step);
+  });
+
+  it('masks nicks in table, drawer and files where that was chosen; the search still finds them', async () => {
+    const nick = '过路客_77';
+    const record = sampleRecord(1, NOW, { buyer: { nick } });
+    const { preferences } = popupView();
+    const { page, host, rows } = await open([record, ...RECORDS.slice(2)], record.requestId, {
+      'app/popup': () => popupView({ preferences: { ...preferences, maskNicks: true } }),
+    });
+    const drawer = await page.see(() => page.root.querySelector('aside'));
+    expect(drawer.querySelector('h2')?.textContent).toBe('过**7');
+    const field = await page.see(() => page.root.querySelector<HTMLInputElement>('input[type="search"]'));
+    await page.type(field, nick);
+    await page.see(() => rows().length === 1);
+    expect(rows()[0]?.textContent).toContain('过**7');
+    expect(page.root.innerHTML.replaceAll(/<input[^>]*>/g, '')).not.toContain(nick);
+    await page.click(page.button('导出 JSON'));
+    expect(host.files[0]?.text).not.toContain(nick);
   });
 
   it('says that there are none', async () => {

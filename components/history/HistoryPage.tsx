@@ -9,6 +9,7 @@ import { FilterBar } from './FilterBar';
 import { countByDay, noCounts } from './figures';
 import { type Filter, filterEntries, isFiltered } from './filter';
 import { useHistoryHost } from './host';
+import { nickReader } from './nicks';
 import { RecordTable } from './RecordTable';
 import { Today } from './Today';
 import { TopBar } from './TopBar';
@@ -31,6 +32,7 @@ export function HistoryPage({ preferences, shops }: HistoryPageProps) {
   const { entries, isLoading, problem, put } = useRecords(host, preferences?.retentionDays);
   const [filter, setFilter] = useState<Filter>({});
   const [isNewestFirst, setNewestFirst] = useState(true);
+  const nickOf = nickReader(preferences?.maskNicks ?? true);
   const { toast, say } = useToast();
   const field = useRef<HTMLInputElement>(null);
   const drawer = useRef<HTMLElement>(null);
@@ -46,10 +48,19 @@ export function HistoryPage({ preferences, shops }: HistoryPageProps) {
   const opened = useOpenRecord(host, shown, entries);
   const change = useCallback((part: Filter) => setFilter((before) => ({ ...before, ...part })), []);
 
-  const clear = (): void => setFilter({});
+  const clear = (): void => {
+    setFilter({});
+    field.current?.focus();
+  };
   const changed = (lock: LockView, isNew: boolean): void => {
     put(lock);
     if (isNew) opened.open(lock.requestId);
+    // What was pressed is gone now; the arrows lead on to the next record.
+    table.current?.focus();
+  };
+  const closeDrawer = (): void => {
+    if (drawer.current?.contains(document.activeElement)) table.current?.focus();
+    opened.close();
   };
   const copyTid = async (): Promise<void> => {
     const tid = opened.entry?.record.tid;
@@ -59,7 +70,7 @@ export function HistoryPage({ preferences, shops }: HistoryPageProps) {
     table.current?.focus();
     if (opened.index < 0) opened.choose(0);
   };
-  useHistoryKeys({ field, drawer, close: opened.close, copyTid: () => void copyTid(), toRows });
+  useHistoryKeys({ field, drawer, close: closeDrawer, copyTid: () => void copyTid(), toRows });
   const colors = new Map(shops.map((shop) => [shop.sellerNick, shop]));
 
   return (
@@ -69,6 +80,7 @@ export function HistoryPage({ preferences, shops }: HistoryPageProps) {
         total={entries.length}
         isLoading={isLoading}
         preferences={preferences}
+        nickOf={nickOf}
         say={say}
       />
       <main class="hp-main">
@@ -94,6 +106,7 @@ export function HistoryPage({ preferences, shops }: HistoryPageProps) {
             turnOrder={() => setNewestFirst(!isNewestFirst)}
             choose={opened.choose}
             open={(index) => opened.openAt(index)}
+            nickOf={nickOf}
             colorOf={(sellerNick) => colors.get(sellerNick)?.color}
             now={now}
             box={table}
@@ -106,11 +119,12 @@ export function HistoryPage({ preferences, shops }: HistoryPageProps) {
         <Drawer
           entry={opened.entry}
           lock={opened.lock}
+          nick={nickOf(opened.entry.record)}
           shop={colors.get(opened.entry.record.sellerNick)}
           position={opened.index + 1}
           of={shown.length}
           move={opened.move}
-          close={opened.close}
+          close={closeDrawer}
           changed={changed}
           copyTid={() => void copyTid()}
           box={drawer}

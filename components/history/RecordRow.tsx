@@ -14,18 +14,18 @@ export interface RecordRowProps {
   /** px from the top of all rows. */
   top: number;
   isCurrent: boolean;
+  buyer: string | undefined;
   color: number | undefined;
   /** Epoch ms. */
   now: number;
 }
 
-export function RecordRow({ id, entry, index, top, isCurrent, color, now }: RecordRowProps) {
+export function RecordRow({ id, entry, index, top, isCurrent, buyer, color, now }: RecordRowProps) {
   const { t, common } = useWords();
   const { record, outcome, duration } = entry;
   const entryWord = t.entries[record.entry];
   const answer = answerOf(entry, t);
   const took = duration === undefined ? undefined : t.seconds({ s: seconds(duration) });
-  const buyer = record.buyer.nick ?? record.buyer.maskedNick;
   return (
     <div
       id={id}

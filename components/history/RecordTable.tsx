@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Entry } from './entry';
+import type { NickOf } from './nicks';
 import { RecordRow } from './RecordRow';
 import { useVirtualRows } from './useVirtualRows';
 import { useWords } from './words';
@@ -17,6 +18,7 @@ export interface RecordTableProps {
   turnOrder: () => void;
   choose: (index: number) => void;
   open: (index: number) => void;
+  nickOf: NickOf;
   colorOf: (sellerNick: string) => number | undefined;
   /** Epoch ms. */
   now: number;
@@ -70,6 +72,7 @@ export function RecordTable(props: RecordTableProps) {
                 index={index}
                 top={top}
                 isCurrent={index === current}
+                buyer={props.nickOf(entry.record)}
                 color={props.colorOf(entry.record.sellerNick)}
                 now={props.now}
               />

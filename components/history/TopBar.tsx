@@ -6,6 +6,7 @@ import { dayOf } from './days';
 import type { Entry } from './entry';
 import { type CsvWords, toCsv, toJson } from './export';
 import { useHistoryHost } from './host';
+import type { NickOf } from './nicks';
 import { useWords } from './words';
 
 export interface TopBarProps {
@@ -14,16 +15,18 @@ export interface TopBarProps {
   total: number;
   isLoading: boolean;
   preferences: Preferences | undefined;
+  nickOf: NickOf;
   say: (toast: ToastText) => void;
 }
 
-export function TopBar({ entries, total, isLoading, preferences, say }: TopBarProps) {
+export function TopBar({ entries, total, isLoading, preferences, nickOf, say }: TopBarProps) {
   const { t, common } = useWords();
   const { now, openPage, saveFile } = useHistoryHost();
   const words: CsvWords = {
     header: t.csvColumns,
     outcome: ({ outcome }) => (outcome ? common.outcome[outcome] : common.sending),
     entry: ({ entry }) => t.entries[entry],
+    nick: nickOf,
   };
   const name = `order-locks-${dayOf(now())}`;
   const exportCsv = async (): Promise<void> => {
@@ -31,7 +34,7 @@ export function TopBar({ entries, total, isLoading, preferences, say }: TopBarPr
     say({ text: t.exported({ n: entries.length }) });
   };
   const exportJson = (): void => {
-    saveFile(`${name}.json`, toJson(entries, now()), 'application/json');
+    saveFile(`${name}.json`, toJson(entries, now(), nickOf), 'application/json');
     say({ text: t.exported({ n: entries.length }) });
   };
   const kept = isLoading ? t.loading : preferences && t.kept({ days: preferences.retentionDays, n: total });

@@ -2,6 +2,7 @@ import { parse } from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { toEntry } from './entry';
 import { type CsvWords, toCsv, toJson } from './export';
+import { nickReader } from './nicks';
 import { sampleRecord } from './testing/samples';
 
 const NOW = new Date(2026, 10, 23, 14, 32, 6).getTime();
@@ -9,6 +10,7 @@ const WORDS: CsvWords = {
   header: Array.from({ length: 14 }, (_, i) => `column ${i}`),
   outcome: ({ outcome }) => outcome ?? '',
   entry: ({ entry }) => entry,
+  nick: nickReader(false),
 };
 
 describe('toCsv', () => {
@@ -43,7 +45,35 @@ describe('toCsv', () => {
 describe('toJson', () => {
   it('holds the records as they are', () => {
     const record = sampleRecord(1, NOW);
-    expect(JSON.parse(toJson([toEntry(record)], NOW))).toMatchObject({ version: 1, records: [record] });
+    expect(JSON.parse(toJson([toEntry(record)], NOW, WORDS.nick))).toMatchObject({
+      version: 1,
+      records: [record],
+    });
+  });
+});
+
+describe('masked nicks', () => {
+  const nick = '小鹿乱撞12138';
+  const entry = toEntry(sampleRecord(0, NOW, { buyer: { nick, openUid: 'AAH-1' } }));
+
+  it('stand in the files in place of the full ones', async () => {
+    const csv = await toCsv([entry], { ...WORDS, nick: nickReader(true) });
+    expect(read(csv)[1]?.[3]).toBe('小**8');
+    const json = toJson([entry], NOW, nickReader(true));
+    expect(json).not.toContain(nick);
+    expect(JSON.parse(json).records[0].buyer).toEqual({ maskedNick: '小**8', openUid: 'AAH-1' });
+  });
+
+  it.each([
+    ['t', 't**'],
+    ['ab', 'a**'],
+    ['𠮷野家🙂', '𠮷**🙂'],
+  ])('%s is %s', (full, masked) => {
+    expect(nickReader(true)(sampleRecord(0, NOW, { buyer: { nick: full } }))).toBe(masked);
+  });
+
+  it('that the page gave stay as they are', () => {
+    expect(nickReader(true)(sampleRecord(0, NOW, { buyer: { maskedNick: 't**7' } }))).toBe('t**7');
   });
 });
 

@@ -1,6 +1,7 @@
 import type { LockRecord } from '@/utils/orders/lock';
 import { dayAndTime } from './days';
 import type { Entry } from './entry';
+import type { NickOf } from './nicks';
 
 /** What a spreadsheet would take for a formula, in half and full width. */
 const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]/;
@@ -10,6 +11,7 @@ export interface CsvWords {
   header: string[];
   outcome: (entry: Entry) => string;
   entry: (record: LockRecord) => string;
+  nick: NickOf;
 }
 
 /**
@@ -36,7 +38,7 @@ function cells(entry: Entry, words: CsvWords): string[] {
     dayAndTime(record.createdAt),
     words.outcome(entry),
     `${record.tid}\t`,
-    record.buyer.nick ?? record.buyer.maskedNick ?? '',
+    words.nick(record) ?? '',
     record.sellerNick,
     record.subOrders.map(({ id }) => `${id}\t`).join('; '),
     String(record.orderSize ?? ''),
@@ -50,8 +52,14 @@ function cells(entry: Entry, words: CsvWords): string[] {
   ];
 }
 
-/** The records as they are kept. */
-export function toJson(entries: readonly Entry[], now: number): string {
-  const records = entries.map(({ record }) => record);
+/** The records as they are kept, but for a nick that is masked. */
+export function toJson(entries: readonly Entry[], now: number, nickOf: NickOf): string {
+  const records = entries.map(({ record }) => withNick(record, nickOf(record)));
   return `${JSON.stringify({ version: 1, exportedAt: new Date(now).toISOString(), records }, null, 2)}\n`;
+}
+
+function withNick(record: LockRecord, nick: string | undefined): LockRecord {
+  if (nick === (record.buyer.nick ?? record.buyer.maskedNick)) return record;
+  const { nick: _, ...buyer } = record.buyer;
+  return { ...record, buyer: { ...buyer, maskedNick: nick } };
 }

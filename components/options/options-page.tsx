@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { LanguageProvider } from '@/components/ui/texts';
+import { useKeptFocus } from '@/components/ui/useKeptFocus';
 import type { Preferences, ShopView } from '@/utils/messages/views';
 import { type OptionsEnv, OptionsProvider, useOptions } from './env';
 import { Navigation } from './navigation';
@@ -28,6 +29,7 @@ interface Props {
 
 /** The whole options page. Language and theme follow the preferences as soon as they are known. */
 export function OptionsPage({ env, ...rest }: Props) {
+  useKeptFocus();
   return (
     <OptionsProvider value={{ env, language: 'zh-CN' }}>
       <WithPreferences env={env} {...rest} />
@@ -100,7 +102,7 @@ function Section({ section, shops, preferences }: SectionProps): ComponentChildr
     case 'shortcuts':
       return <ShortcutsSection />;
     case 'security':
-      return <SecuritySection {...forPreferences} />;
+      return <SecuritySection shops={shops} {...forPreferences} />;
     case 'surfaces':
       return <SurfacesSection />;
     case 'diagnostics':

@@ -8,6 +8,7 @@ import { lockWords } from '@/utils/i18n/lock';
 import type { LockView } from '@/utils/messages/views';
 import { callOf } from '@/utils/orders/lock';
 import { shortTitles } from './copy-texts';
+import { showFocus } from './keys';
 import { LockButton } from './LockButton';
 
 export interface UnknownStepsProps {
@@ -23,7 +24,8 @@ export interface UnknownStepsProps {
 export function UnknownSteps({ lock, keys, onCopyTid, onLockAgain, onMarkHandled }: UnknownStepsProps) {
   const t = useTexts(lockWords);
   const c = useTexts(common);
-  const [note, setNote] = useState<string>();
+  /** Null: it was begun and left again. */
+  const [note, setNote] = useState<string | null>();
   const lines = lock.subOrders.filter(({ id }) => callOf(lock, id)?.answer?.outcome === 'unknown');
   return (
     <div class="ol-unknown-steps ol-pad">
@@ -39,7 +41,7 @@ export function UnknownSteps({ lock, keys, onCopyTid, onLockAgain, onMarkHandled
         <li>{t.checkThese({ n: lines.length, items: shortTitles(lines.slice(0, 5)) })}</li>
         <li>{t.comeBack}</li>
       </ol>
-      {note === undefined ? (
+      {typeof note !== 'string' ? (
         <div class="ol-two">
           <div>
             <LockButton
@@ -54,7 +56,14 @@ export function UnknownSteps({ lock, keys, onCopyTid, onLockAgain, onMarkHandled
             <p class="ol-help">{t.againWhen}</p>
           </div>
           <div>
-            <Button icon="check" wide kbd={keys && 'D'} data-focus="d" onClick={() => setNote('')}>
+            <Button
+              icon="check"
+              wide
+              kbd={keys && 'D'}
+              data-focus="d"
+              buttonRef={note === null ? showFocus : null}
+              onClick={() => setNote('')}
+            >
               {c.markHandled}
             </Button>
             <p class="ol-help">{t.handledWhen}</p>
@@ -64,7 +73,7 @@ export function UnknownSteps({ lock, keys, onCopyTid, onLockAgain, onMarkHandled
         <NoteForm
           note={note}
           onInput={setNote}
-          onCancel={() => setNote(undefined)}
+          onCancel={() => setNote(null)}
           onSave={() => onMarkHandled(note.trim())}
         />
       )}

@@ -100,6 +100,7 @@ describe('outcomes', () => {
     expect(stage.sent.at(-1)).toMatchObject({ name: 'picker/mark-handled', body: { note: '已在 ERP 锁' } });
     expect(region('status') + region('alert')).toBe('');
     expect(box.textContent).toContain('已确认处理');
+    expect(document.activeElement?.textContent).toContain('完成');
   });
 
   it('Esc in the note leaves the note, not the picker', async () => {
@@ -112,5 +113,6 @@ describe('outcomes', () => {
     await press('Escape');
     expect(stage.close).not.toHaveBeenCalled();
     expect(box.querySelector('.ol-note-form')).toBeNull();
+    expect(document.activeElement?.textContent).toContain('确认已处理');
   });
 });

@@ -20,8 +20,9 @@ export function useStageFocus(
     focusFor(stage, dialog.current);
   }, [stage, dialog, root]);
   useLayoutEffect(() => {
-    // What had the focus was taken away or disabled: keep it inside.
-    if (root.activeElement === null && isNobodys(dialog.current?.ownerDocument)) dialog.current?.focus();
+    // What had the focus was taken away or disabled: on to what comes next.
+    if (dialog.current && root.activeElement === null && isNobodys(dialog.current.ownerDocument))
+      focusFor(stage, dialog.current);
   });
 }
 

@@ -4,6 +4,7 @@ import { focusFirstRow } from '@/components/order/keys';
 import { classes } from '@/components/ui/classes';
 import { Toast, useToast } from '@/components/ui/Toast';
 import { LanguageProvider } from '@/components/ui/texts';
+import { useKeptFocus } from '@/components/ui/useKeptFocus';
 import { popup } from '@/utils/i18n/popup';
 import type { Language } from '@/utils/messages/views';
 import { BottomBar } from './BottomBar';
@@ -39,6 +40,7 @@ export function Popup({ tabId, isPopup, language: before, handedOver }: PopupPro
   const { language = before, theme } = desk.view?.preferences ?? {};
   useDocument(language, theme, popup[language].title);
   usePopupKeys(desk);
+  useKeptFocus();
   const { restMs } = useHost();
   const arming = useMemo(() => restingButtons(restMs), [restMs]);
   return (

@@ -10,11 +10,15 @@ export interface DialogProps {
   onEnter?: () => void;
 }
 
-/** A question that has to be answered first. The browser keeps the focus in it and gives it back. */
+/** A question that has to be answered first. The browser keeps the focus in it, and gives it back when it is closed. */
 export function Dialog({ title, actions, children, onClose, onEnter }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => ref.current?.showModal(), []);
+  useEffect(() => {
+    const dialog = ref.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
   return (
     <dialog
       ref={ref}

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import { browser } from 'wxt/browser';
 import type { OpenTab, OptionsEnv, PermissionsPort, Shortcut, ShortcutsPort } from '@/components/options/env';
 import { onNews, send } from '@/utils/messages/client';
 import { trySurface } from './surface-trial';

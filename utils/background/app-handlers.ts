@@ -49,6 +49,7 @@ type AppHandlers = Pick<
   | 'app/watch-lock'
   | 'app/mark-handled'
   | 'app/history'
+  | 'app/history-size'
   | 'app/clear-history'
 >;
 
@@ -88,6 +89,7 @@ export function createAppHandlers(parts: AppHandlerParts): AppHandlers {
       return isProblem(record) ? failed(record) : done(view(record));
     },
     'app/history': async (query) => done(await parts.locks.query(query)),
+    'app/history-size': async () => done(await parts.locks.size()),
     async 'app/clear-history'() {
       const gone = await parts.locks.prune(0);
       parts.browser.tell({ topic: 'locks' });

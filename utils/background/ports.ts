@@ -1,4 +1,4 @@
-import type { DetectorPart, HistoryQuery, News, Reply } from '@/utils/messages/protocol';
+import type { DetectorPart, HistoryQuery, HistorySize, News, Reply } from '@/utils/messages/protocol';
 import type {
   CodeMeaning,
   Language,
@@ -20,6 +20,7 @@ export interface LockPort {
   recent(limit: number): Promise<LockRecord[]>;
   lockedToday(): Promise<number>;
   query(query: HistoryQuery): Promise<LockRecord[]>;
+  size(): Promise<HistorySize>;
   /** Returns how many finished locks were forgotten. */
   prune(retentionDays: number): Promise<number>;
   meaning(code: string, subCode?: string): CodeMeaning | undefined;

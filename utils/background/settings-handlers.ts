@@ -37,6 +37,7 @@ type SettingsHandlers = Omit<
   | 'app/watch-lock'
   | 'app/mark-handled'
   | 'app/history'
+  | 'app/history-size'
   | 'app/clear-history'
 >;
 

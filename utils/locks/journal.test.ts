@@ -61,6 +61,14 @@ describe('the journal', () => {
     expect(ids(await journal.query({ from: 15, outcome: 'locked' }))).toEqual(['lock-3', 'lock-2']);
   });
 
+  it('tells how many there are and how old the oldest is', async () => {
+    const { journal } = setUp();
+    expect(await journal.size()).toEqual({ count: 0, oldest: undefined });
+    await journal.put(record({ requestId: 'new', createdAt: 9 }));
+    await journal.put(record({ requestId: 'old', createdAt: 2 }));
+    expect(await journal.size()).toEqual({ count: 2, oldest: 2 });
+  });
+
   it('forgets old finished locks only', async () => {
     const { journal } = setUp();
     const long = 5_000;

@@ -1,4 +1,4 @@
-import type { HistoryQuery } from '@/utils/messages/protocol';
+import type { HistoryQuery, HistorySize } from '@/utils/messages/protocol';
 import { isOpenQuestion, isUnderWay, type LockRecord, lockOutcome } from '@/utils/orders/lock';
 import type { Connection, Database } from '@/utils/store/database';
 import { type Durability, inOneStep } from '@/utils/store/in-one-step';
@@ -22,6 +22,8 @@ export interface Journal {
   underWay(): Promise<LockRecord[]>;
   /** Newest first; `outcome` is the record's (its worst). */
   query(query: HistoryQuery): Promise<LockRecord[]>;
+  /** Counted without reading them. */
+  size(): Promise<HistorySize>;
   /**
    * Forgets what ended before `before` (epoch ms), but never what is under way or an open question. Once a day it also
    * mends damaged rows, so that they are found like any unknown. Returns how many went.
@@ -62,6 +64,12 @@ export function createJournal(database: Database): Journal {
         .sort(byAge)
         .reverse();
     },
+    size: () =>
+      database.use(async (db) => {
+        const count = await db.count('journal');
+        const oldest = await db.transaction('journal').store.index('createdAt').openKeyCursor();
+        return { count, oldest: oldest?.key };
+      }),
     prune: (before, now) =>
       database.use(async (db) => {
         const mendedAt = await db.get('meta', MENDED_AT);

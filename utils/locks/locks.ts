@@ -1,4 +1,4 @@
-import type { HistoryQuery } from '@/utils/messages/protocol';
+import type { HistoryQuery, HistorySize } from '@/utils/messages/protocol';
 import type { Problem } from '@/utils/messages/views';
 import { type LockRecord, lockOutcome } from '@/utils/orders/lock';
 import type { Database } from '@/utils/store/database';
@@ -25,6 +25,7 @@ export interface Locks {
   underWay(): Promise<LockRecord[]>;
   recent(limit: number): Promise<LockRecord[]>;
   query(query: HistoryQuery): Promise<LockRecord[]>;
+  size(): Promise<HistorySize>;
   /** Locks since local midnight that the ERP confirmed. */
   lockedToday(): Promise<number>;
   /** Returns how many finished locks were forgotten. */
@@ -54,6 +55,7 @@ export function createLocks({ database, ...parts }: LocksParts): Locks {
     underWay: () => settled(journal.underWay),
     recent: (limit) => settled(() => journal.recent(limit)),
     query: (query) => settled(() => journal.query(query)),
+    size: () => settled(journal.size),
     async lockedToday() {
       const from = new Date(parts.now()).setHours(0, 0, 0, 0);
       const records = await settled(() => journal.query({ from }));

@@ -78,6 +78,8 @@ export interface Messages {
   'app/watch-lock': { in: { requestId: string }; out: LockView };
   'app/mark-handled': { in: { requestId: string; note: string }; out: LockView };
   'app/history': { in: HistoryQuery; out: LockRecord[] };
+  /** How many records are kept, and when the oldest was made (epoch ms). */
+  'app/history-size': { in: Record<string, never>; out: HistorySize };
   /** Forgets every record but those under way and open questions; `gone` counts them. */
   'app/clear-history': { in: Record<string, never>; out: { gone: number } };
 
@@ -127,6 +129,11 @@ export interface HistoryQuery {
   to?: number;
   sellerNick?: string;
   outcome?: Outcome;
+}
+
+export interface HistorySize {
+  count: number;
+  oldest?: number;
 }
 
 export type MessageName = keyof Messages;

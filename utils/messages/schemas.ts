@@ -144,6 +144,7 @@ export const SCHEMAS: { [N in MessageName]: () => Schemas[N] } = {
     }),
   'app/watch-lock': () => z.strictObject({ requestId }),
   'app/mark-handled': () => z.strictObject({ requestId, note }),
+  'app/history-size': nothing,
   'app/clear-history': nothing,
   'app/history': () =>
     z.strictObject({

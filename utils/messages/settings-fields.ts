@@ -27,5 +27,6 @@ export function preferenceFields(replies: typeof z.object | typeof z.strictObjec
     replies: z.optional(replies({ locked: reply, accepted: reply })),
     notify: z.optional(z.boolean()),
     readClipboard: z.optional(z.boolean()),
+    maskNicks: z.optional(z.boolean()),
   };
 }

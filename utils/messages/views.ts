@@ -109,6 +109,8 @@ export interface Preferences {
   replies: { locked: string; accepted: string };
   notify: boolean;
   readClipboard: boolean;
+  /** Nicks of buyers are masked in the history and its exports. */
+  maskNicks: boolean;
 }
 
 export interface Rect {

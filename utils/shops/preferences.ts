@@ -24,6 +24,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   },
   notify: false,
   readClipboard: false,
+  maskNicks: false,
 };
 
 export function createPreferences(database: Database): PreferenceStore {

@@ -20,6 +20,7 @@ interface Scene {
   /** Of the record in the drawer. */
   hash?: string;
   answers?: Answers;
+  maskNicks?: boolean;
 }
 
 const MANY = sampleRecords(600, NOW);
@@ -50,25 +51,28 @@ const SCENES: Scene[] = [
   { name: 'drawer-rejected', records: MANY, hash: idOf(7) },
   { name: 'drawer-handled', records: [HANDLED, ...MANY.slice(2)], hash: HANDLED.requestId },
   { name: 'drawer-sending', records: [SENDING, ...MANY.slice(1)], hash: SENDING.requestId },
+  { name: 'masked', records: MANY, hash: idOf(1), maskNicks: true },
   { name: 'long', records: [LONG, ...MANY.slice(4)], hash: LONG.requestId },
   { name: 'empty', records: [] },
   { name: 'loading', records: [], answers: { 'app/history': () => new Promise(() => {}) } },
   { name: 'no-answer', records: [], answers: { 'app/history': () => new Fails({ code: 'no-answer' }) } },
 ];
 
-export const historyStates: HistoryState[] = SCENES.map(({ name, records, hash, answers }) => ({
-  name,
-  render: (language, theme) => {
-    const preferences = { ...popupView().preferences, language, theme };
-    const shops = popupView().shops;
-    return (
-      <HistoryApp
-        host={fakeHistory(
-          records,
-          { 'app/popup': () => popupView({ preferences, shops }), ...answers },
-          hash,
-        )}
-      />
-    );
-  },
-}));
+export const historyStates: HistoryState[] = SCENES.map(
+  ({ name, records, hash, answers, maskNicks = false }) => ({
+    name,
+    render: (language, theme) => {
+      const preferences = { ...popupView().preferences, language, theme, maskNicks };
+      const shops = popupView().shops;
+      return (
+        <HistoryApp
+          host={fakeHistory(
+            records,
+            { 'app/popup': () => popupView({ preferences, shops }), ...answers },
+            hash,
+          )}
+        />
+      );
+    },
+  }),
+);

@@ -3,13 +3,15 @@ import { Switch } from '@/components/ui/Switch';
 import { type PermissionsPort, useOptions } from '../env';
 import { SettingCard, SettingRow } from '../parts/setting-row';
 import type { PreferencesProps } from '../sections/general-section';
+import { OwnHostRow } from './own-host-row';
+import type { OwnHost } from './own-hosts';
 
 type Wanted = Parameters<PermissionsPort['request']>[0];
 
 const RECEPTION_1688 = 'https://air.1688.com/*';
 
 /** What the browser may be asked for: each of its own free will, each given back when its switch goes off. */
-export function PermissionsCard({ preferences, onChange }: PreferencesProps) {
+export function PermissionsCard({ preferences, onChange, hosts }: PreferencesProps & { hosts: OwnHost[] }) {
   const { t } = useOptions();
   return (
     <SettingCard title={t.permissions.title} note={t.permissions.note}>
@@ -28,6 +30,9 @@ export function PermissionsCard({ preferences, onChange }: PreferencesProps) {
         onChange={(notify) => onChange({ notify })}
       />
       <Reception1688 />
+      {hosts.map((host) => (
+        <OwnHostRow key={host.origin} host={host} />
+      ))}
     </SettingCard>
   );
 }

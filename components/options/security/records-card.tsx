@@ -1,4 +1,5 @@
 import { Segments } from '@/components/ui/Segments';
+import type { HistorySize } from '@/utils/messages/protocol';
 import { useOptions } from '../env';
 import { SettingCard, SettingRow } from '../parts/setting-row';
 import type { PreferencesProps } from '../sections/general-section';
@@ -6,14 +7,19 @@ import { ClearRecords } from './clear-records';
 
 const DAYS = [30, 90, 365];
 
-/** How long records stay, and how they go at once. */
-export function RecordsCard({ preferences, onChange }: PreferencesProps) {
+interface Props extends PreferencesProps {
+  size: HistorySize | undefined;
+}
+
+/** How long records stay, what they show of buyers, and how they go at once. */
+export function RecordsCard({ preferences, onChange, size }: Props) {
   const { t } = useOptions();
-  const { retentionDays } = preferences;
+  const { retentionDays, maskNicks } = preferences;
+  const kept = size?.oldest === undefined ? '' : t.records.kept(size.count, dayOf(size.oldest));
   const days = DAYS.includes(retentionDays) ? DAYS : [...DAYS, retentionDays].sort((a, b) => a - b);
   return (
     <SettingCard title={t.records.title}>
-      <SettingRow title={t.records.retention} help={t.records.retentionHelp}>
+      <SettingRow title={t.records.retention} help={`${kept}${t.records.retentionHelp}`}>
         <Segments
           name="retention"
           label={t.records.retention}
@@ -22,7 +28,24 @@ export function RecordsCard({ preferences, onChange }: PreferencesProps) {
           onChange={(value) => onChange({ retentionDays: Number(value) })}
         />
       </SettingRow>
+      <SettingRow title={t.records.nicks} help={t.records.nicksHelp}>
+        <Segments
+          name="nicks"
+          label={t.records.nicks}
+          value={maskNicks ? 'masked' : 'full'}
+          options={[
+            { value: 'full', label: t.records.nicksFull },
+            { value: 'masked', label: t.records.nicksMasked },
+          ]}
+          onChange={(value) => onChange({ maskNicks: value === 'masked' })}
+        />
+      </SettingRow>
       <ClearRecords />
     </SettingCard>
   );
+}
+
+/** `yyyy-MM-dd` in the zone of this computer, as the history has it: Sweden writes days so. */
+function dayOf(at: number): string {
+  return new Date(at).toLocaleDateString('sv-SE');
 }

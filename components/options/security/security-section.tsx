@@ -1,5 +1,6 @@
 import { Icon } from '@/components/ui/Icon';
-import type { VaultView } from '@/utils/messages/views';
+import type { HistorySize } from '@/utils/messages/protocol';
+import type { ShopView, VaultView } from '@/utils/messages/views';
 import { useOptions } from '../env';
 import { PageHead } from '../parts/page-head';
 import { ProblemNote } from '../parts/problem-note';
@@ -7,29 +8,39 @@ import { SettingCard, SettingRow } from '../parts/setting-row';
 import type { PreferencesProps } from '../sections/general-section';
 import { type Answer, useAnswer } from '../use-background';
 import { AutoCloseCard } from './auto-close-card';
+import { ownHosts } from './own-hosts';
 import { PassphraseRow } from './passphrase-row';
 import { PermissionsCard } from './permissions-card';
 import { RecordsCard } from './records-card';
 import { ResetVault } from './reset-vault';
 import { VaultState } from './vault-state';
 
-type VaultAnswer = Answer<VaultView>;
+interface Props extends PreferencesProps {
+  shops: Answer<ShopView[]>;
+}
 
 /** The key vault, what guards the page side, what the browser may be asked for, and what is kept where. */
-export function SecuritySection(forPreferences: PreferencesProps) {
+export function SecuritySection(props: Props) {
   const { t } = useOptions();
   const answer = useAnswer('app/vault', {}, 'vault');
+  const size = useAnswer('app/history-size', {}, 'locks');
+  const isHere = [answer, size, props.shops].every(({ value, problem }) => value || problem);
   return (
     <>
       <PageHead title={t.security.title} intro={t.security.intro} />
       {answer.problem && <ProblemNote problem={answer.problem} />}
       {/* All at once: a card that comes late would move the others under the pointer. */}
-      {(answer.value || answer.problem) && <Cards answer={answer} {...forPreferences} />}
+      {isHere && <Cards answer={answer} size={size.value} {...props} />}
     </>
   );
 }
 
-function Cards({ answer, ...forPreferences }: PreferencesProps & { answer: VaultAnswer }) {
+interface CardsProps extends Props {
+  answer: Answer<VaultView>;
+  size: HistorySize | undefined;
+}
+
+function Cards({ answer, size, shops, ...forPreferences }: CardsProps) {
   const { t } = useOptions();
   const vault = answer.value;
   return (
@@ -52,8 +63,8 @@ function Cards({ answer, ...forPreferences }: PreferencesProps & { answer: Vault
             </SettingRow>
           ))}
         </SettingCard>
-        <PermissionsCard {...forPreferences} />
-        <RecordsCard {...forPreferences} />
+        <PermissionsCard hosts={ownHosts(shops.value ?? [])} {...forPreferences} />
+        <RecordsCard size={size} {...forPreferences} />
       </div>
       <WhereTable />
     </>

@@ -25,13 +25,23 @@ export function isPlainHttp(address: string): boolean {
 
 /** Match patterns for `permissions`: they know no port. */
 export function originsOf(form: Pick<ShopForm, 'gatewayUrl' | 'topUrl'>): string[] {
-  const urls = [form.gatewayUrl, form.topUrl].map(parseUrl).filter((url) => url !== undefined);
-  return [...new Set(urls.map((url) => `${url.protocol}//${url.hostname}/*`))];
+  const origins = [form.gatewayUrl, form.topUrl].map(originOf).filter((origin) => origin !== undefined);
+  return [...new Set(origins)];
 }
 
 /** Those of them that an administrator has to permit. */
 export function foreignOrigins(form: Pick<ShopForm, 'gatewayUrl' | 'topUrl'>): string[] {
   return originsOf(form).filter((origin) => !isPlatformOrigin(origin));
+}
+
+export function foreignOrigin(address: string): string | undefined {
+  const origin = originOf(address);
+  return origin && !isPlatformOrigin(origin) ? origin : undefined;
+}
+
+function originOf(address: string): string | undefined {
+  const url = parseUrl(address);
+  return url && `${url.protocol}//${url.hostname}/*`;
 }
 
 function isPlatformOrigin(origin: string): boolean {

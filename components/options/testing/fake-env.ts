@@ -27,6 +27,7 @@ export const PREFERENCES: Preferences = {
   },
   notify: false,
   readClipboard: false,
+  maskNicks: false,
 };
 
 export const VAULT: VaultView = { state: 'no-passphrase', idleMinutes: 0, maxMinutes: 0 };
@@ -115,6 +116,7 @@ function quiet(): FakeAnswers {
     },
     'app/vault': () => ({ ok: true, value: VAULT }),
     'app/history': () => ({ ok: true, value: [] }),
+    'app/history-size': () => ({ ok: true, value: { count: 3184, oldest: NOW - 89 * 86_400_000 } }),
     'app/custom-surfaces': () => ({ ok: true, value: [] }),
     'app/diagnostics': () => ({ ok: true, value: { text: 'version 1.0.0\n' } }),
   };

@@ -185,6 +185,7 @@ export function popupView(own: Partial<PopupView> = {}): PopupView {
       },
       notify: false,
       readClipboard: false,
+      maskNicks: false,
     },
     shops: [SHOP],
     defaultShop: SHOP.sellerNick,

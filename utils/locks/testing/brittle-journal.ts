@@ -30,6 +30,7 @@ export function createBrittleJournal(journal: Journal): BrittleJournal {
     openQuestions: () => read(journal.openQuestions),
     underWay: () => read(journal.underWay),
     query: (query) => read(() => journal.query(query)),
+    size: () => read(journal.size),
     prune: journal.prune,
   };
   return brittle;

@@ -1,9 +1,11 @@
+import { fakeShop } from '@/components/options/testing/fake-env';
 import { lamp, lockOf, popupView, unknownLock } from '@/components/popup/testing/samples';
 import type { VaultView } from '@/utils/messages/views';
-import { type Scene, withVault } from './scene';
+import { type Scene, withShops, withVault } from './scene';
 
 /** 安全: vault, permissions, records. */
 
+const ownShop = fakeShop({ gatewayUrl: 'https://erp.yunqili.example/qm' });
 const open: VaultView = { state: 'open', idleMinutes: 30, maxMinutes: 480 };
 
 export const securityScenes: Scene[] = [
@@ -71,6 +73,17 @@ export const securityScenes: Scene[] = [
       await click(t.records.clearButton);
       await confirm();
     },
+  },
+  {
+    name: 'security-own-host',
+    section: 'security',
+    answers: { ...withVault(open), ...withShops([ownShop]) },
+  },
+  {
+    name: 'security-revoke',
+    section: 'security',
+    answers: withShops([ownShop]),
+    play: ({ click }, t) => click(t.permissions.revoke),
   },
   {
     name: 'security-denied',

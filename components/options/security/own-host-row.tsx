@@ -1,0 +1,100 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { Button } from '@/components/ui/Button';
+import { Dialog } from '@/components/ui/Dialog';
+import { useOptions } from '../env';
+import { SettingRow } from '../parts/setting-row';
+import { type OwnHost, shopsOf } from './own-hosts';
+
+/** Access to a shop's own host: given back here, with what stops working said first; and asked for again. */
+export function OwnHostRow({ host }: { host: OwnHost }) {
+  const { t } = useOptions();
+  const access = useAccess(host.origin);
+  const [isAsking, setAsking] = useState(false);
+  const title = t.permissions.ownHost(host.name);
+  const help = access.isGranted === false ? t.permissions.ownHostWithheld : t.permissions.ownHostHelp;
+  const revoke = async (): Promise<void> => {
+    await access.remove();
+    setAsking(false);
+  };
+  return (
+    <SettingRow
+      title={title}
+      help={help(shopsOf(host))}
+      below={
+        <p class="opt-note opt-bad" role="alert">
+          {access.hasFailed && (access.isGranted ? t.permissions.revokeFailed : t.permissions.denied)}
+        </p>
+      }
+    >
+      {access.isGranted !== undefined && (
+        <Button
+          size="small"
+          aria-label={`${access.isGranted ? t.permissions.revoke : t.frame.allow}: ${host.name}`}
+          onClick={() => (access.isGranted ? setAsking(true) : void access.request())}
+        >
+          {access.isGranted ? t.permissions.revoke : t.frame.allow}
+        </Button>
+      )}
+      {isAsking && <RevokeDialog host={host} revoke={revoke} close={() => setAsking(false)} />}
+    </SettingRow>
+  );
+}
+
+interface Access {
+  /** Undefined until the browser has said so. */
+  isGranted: boolean | undefined;
+  /** It did not do what it was asked for last. */
+  hasFailed: boolean;
+  request(): Promise<void>;
+  remove(): Promise<void>;
+}
+
+function useAccess(origin: string): Access {
+  const { env } = useOptions();
+  const [isGranted, setGranted] = useState<boolean>();
+  const [hasFailed, setFailed] = useState(false);
+  const wanted = { origins: [origin] };
+  const look = useCallback(
+    () => env.permissions.contains({ origins: [origin] }).then(setGranted),
+    [env, origin],
+  );
+  useEffect(() => void look(), [look]);
+  const after = async (answer: Promise<boolean>): Promise<void> => {
+    setFailed(!(await answer));
+    await look();
+  };
+  return {
+    isGranted,
+    hasFailed,
+    request: () => after(env.permissions.request(wanted)),
+    remove: () => after(env.permissions.remove(wanted)),
+  };
+}
+
+interface RevokeDialogProps {
+  host: OwnHost;
+  revoke(): Promise<void>;
+  close(): void;
+}
+
+function RevokeDialog({ host, revoke, close }: RevokeDialogProps) {
+  const { t } = useOptions();
+  return (
+    <Dialog
+      title={t.permissions.revokeTitle(host.name)}
+      onClose={close}
+      actions={
+        <>
+          <Button onClick={close}>{t.frame.cancel}</Button>
+          <Button kind="danger" onClick={() => void revoke()}>
+            {t.permissions.revoke}
+          </Button>
+        </>
+      }
+    >
+      {host.locks.length > 0 && <p>{t.permissions.revokeLocks(host.locks)}</p>}
+      {host.lookUps.length > 0 && <p>{t.permissions.revokeLookUps(host.lookUps)}</p>}
+      <p>{t.permissions.revokeKeeps}</p>
+    </Dialog>
+  );
+}
