@@ -6,6 +6,7 @@ import orderLooks from '@/components/ui/order.css?inline';
 import pickerLooks from '@/components/ui/picker.css?inline';
 import uiLooks from '@/components/ui/ui.css?inline';
 import type { Language, Theme } from '@/utils/messages/views';
+import { ALIVE_SHEET } from '@/utils/page/remains';
 import type { ScreenInfo } from './api';
 import { historyStates } from './states/history';
 import { launcherStates } from './states/launcher';
@@ -73,7 +74,7 @@ export const screens: readonly Screen[] = [
   {
     name: 'launcher',
     states: launcherStates,
-    looks: `${uiLooks}${MARGIN}`,
+    looks: `${uiLooks}${MARGIN}${ALIVE_SHEET}`,
     width: 420,
     height: 400,
     narrow: 360,

@@ -45,7 +45,7 @@ export function DrawerDetails({ entry, lock, shop, copyTid }: DrawerDetailsProps
         </Detail>
       )}
       <Detail label={t.entry}>{t.entries[record.entry]}</Detail>
-      {!isSilentSuccess(entry) && (
+      {entry.outcome && !isSilentSuccess(entry) && (
         <Detail label={t.answer}>
           <Answer entry={entry} lock={lock} />
         </Detail>

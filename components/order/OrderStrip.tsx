@@ -20,9 +20,11 @@ export function OrderStrip({ order, isReading, onCopyTid }: OrderStripProps) {
   return (
     <div class="ol-strip">
       <span class="ol-strip-buyer ol-cut" title={nick}>
-        {nick ?? t.buyerUnknown}
+        {nick ?? (isReading ? <Skeleton width={96} /> : t.buyerUnknown)}
       </span>
-      <span class="ol-strip-end">{order.shop ? <ShopName shop={order.shop} /> : t.shopUnknown}</span>
+      <span class="ol-strip-end">
+        {order.shop ? <ShopName shop={order.shop} /> : isReading ? <Skeleton width={96} /> : t.shopUnknown}
+      </span>
       <span class="ol-strip-tid">
         <span class="ol-help">{t.order}</span>
         <IdText id={order.tid} />

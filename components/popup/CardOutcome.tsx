@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { showFocus } from '@/components/order/keys';
 import { LockOutcome } from '@/components/order/LockOutcome';
 import { ProblemNote } from '@/components/order/ProblemNote';
 import { Sending } from '@/components/order/Sending';
@@ -26,7 +27,10 @@ export function CardOutcome({ order, lock, control, done, takesFocus }: CardOutc
   useLayoutEffect(() => {
     if (!takesFocus) return;
     const rest = isSending ? '[data-focus-sending]' : '[data-first]';
-    box.current?.querySelector<HTMLElement>(rest)?.focus();
+    showFocus(box.current?.querySelector<HTMLElement>(rest));
+    // The outcome is what has to be seen, also where text is large and the button stands far below it.
+    const band = box.current?.closest('[data-place]')?.querySelector('.ol-band');
+    band?.scrollIntoView?.({ block: 'nearest' });
   }, [isSending, takesFocus]);
 
   useEffect(() => {

@@ -98,7 +98,7 @@ export const en: LockTexts = {
   tidCopied: 'Order number copied',
 
   sendingTitle: (p) => `Locking ${plural(p.n, 'sub-order')}, waiting for the ERP`,
-  written: 'Written to this browser’s record',
+  written: "Written to this browser's record",
   signed: 'Signed and sent to the lock gateway',
   seconds: (p) => `${p.s} s`,
   notYet: (p) => `Not locked yet, ${p.s} s at most. You may close this; the outcome stays in the popup.`,

@@ -6,7 +6,7 @@ export const en: PickerTexts = {
   reading: 'Reading sub-orders…',
   readingNote: 'If that fails, open the order page or type them.',
   setUpShop: 'Set up this shop',
-  copyShop: 'Not yours to do? Copy the shop’s name for the administrator',
+  copyShop: "Not yours to do? Copy the shop's name for the administrator",
   shopCopied: 'Shop name copied',
   openVault: 'Open the key vault',
   inPopup: 'Go on in the popup',

@@ -50,7 +50,7 @@ export const zh: ProblemTexts = {
           title: '扩展没有回应，不知道有没有发出',
           next: '打开弹窗看「结果未知」和「最近」，再决定要不要重锁',
         }
-      : { title: '扩展没有回应', next: '再试一次；还不行就刷新页面' },
+      : { title: '扩展没有回应', next: '再试一次；还不行就关掉，重新打开' },
   'settings-unreadable': ({ where }) => ({
     title: `文件读不懂，原来的设置没有动${where ? `（${where}）` : ''}`,
     next: '换一个导出的设置文件再试',

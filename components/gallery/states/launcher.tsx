@@ -20,6 +20,10 @@ export const launcherStates = [
   {
     name: 'all',
     render: (language: Language, theme: Theme) => <Launchers language={language} theme={theme} />,
+    play: async (root: ParentNode) => {
+      const hosts = [...root.querySelectorAll('section p > div')];
+      if (hosts.length === 0 || hosts.some((host) => host.clientWidth === 0)) throw new Error('no launchers');
+    },
   },
 ];
 

@@ -13,7 +13,7 @@ import { PassphraseRow } from './passphrase-row';
 import { PermissionsCard } from './permissions-card';
 import { RecordsCard } from './records-card';
 import { ResetVault } from './reset-vault';
-import { VaultState } from './vault-state';
+import { type VaultProps, VaultState } from './vault-state';
 
 interface Props extends PreferencesProps {
   shops: Answer<ShopView[]>;
@@ -41,33 +41,50 @@ interface CardsProps extends Props {
 }
 
 function Cards({ answer, size, shops, ...forPreferences }: CardsProps) {
-  const { t } = useOptions();
   const vault = answer.value;
   return (
     <>
       <div class="opt-cards">
-        {vault && (
-          <div class="opt-stack">
-            <SettingCard title={t.security.vault} note={protection(vault, t.security)}>
-              <VaultState vault={vault} onVault={answer.set} />
-              <PassphraseRow vault={vault} onVault={answer.set} />
-              <ResetVault vault={vault} onVault={answer.set} />
-            </SettingCard>
-            {vault.state !== 'no-passphrase' && <AutoCloseCard vault={vault} onVault={answer.set} />}
-          </div>
-        )}
-        <SettingCard title={t.security.pageTitle} note={t.security.always}>
-          {t.security.pageRules.map(([title, help]) => (
-            <SettingRow key={title} title={title} help={help}>
-              <Icon name="check" size={16} />
-            </SettingRow>
-          ))}
-        </SettingCard>
-        <PermissionsCard hosts={ownHosts(shops.value ?? [])} {...forPreferences} />
-        <RecordsCard size={size} {...forPreferences} />
+        <div class="opt-stack">
+          {vault && <VaultCards vault={vault} onVault={answer.set} />}
+          <PermissionsCard hosts={ownHosts(shops.value ?? [])} {...forPreferences} />
+        </div>
+        <div class="opt-stack">
+          <PageRules />
+          <RecordsCard size={size} {...forPreferences} />
+        </div>
       </div>
       <WhereTable />
     </>
+  );
+}
+
+function VaultCards(props: VaultProps) {
+  const { t } = useOptions();
+  const { vault } = props;
+  return (
+    <>
+      <SettingCard title={t.security.vault} note={protection(vault, t.security)}>
+        <VaultState {...props} />
+        <PassphraseRow {...props} />
+        <ResetVault {...props} />
+      </SettingCard>
+      {vault.state !== 'no-passphrase' && <AutoCloseCard {...props} />}
+    </>
+  );
+}
+
+/** What nobody can turn off. */
+function PageRules() {
+  const { t } = useOptions();
+  return (
+    <SettingCard title={t.security.pageTitle} note={t.security.always}>
+      {t.security.pageRules.map(([title, help]) => (
+        <SettingRow key={title} title={title} help={help}>
+          <Icon name="check" size={16} />
+        </SettingRow>
+      ))}
+    </SettingCard>
   );
 }
 

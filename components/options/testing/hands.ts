@@ -14,21 +14,22 @@ export interface Hands {
 }
 
 const REST_MS = 60;
+const LONGEST_MS = 3000;
 
 export function handsOn(root: ParentNode): Hands {
   return {
     async type(name, text) {
-      const field = fieldOf(root, name);
+      const field = await see(() => fieldOf(root, name));
       field.value = text;
       field.dispatchEvent(new Event('input', { bubbles: true }));
       await rest();
     },
     async click(words) {
-      starting<HTMLButtonElement>(root, 'button', words).click();
+      (await see(() => starting<HTMLButtonElement>(root, 'button', words))).click();
       await rest();
     },
     async choose(words) {
-      starting<HTMLLabelElement>(root, 'label', words).click();
+      (await see(() => starting<HTMLLabelElement>(root, 'label', words))).click();
       await rest();
     },
     async flip(name) {
@@ -51,6 +52,19 @@ export function handsOn(root: ParentNode): Hands {
 
 function rest(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, REST_MS));
+}
+
+/** What has just been clicked may still be on its way. @throws what `look` throws last */
+async function see<T>(look: () => T): Promise<T> {
+  const end = performance.now() + LONGEST_MS;
+  for (;;) {
+    try {
+      return look();
+    } catch (error) {
+      if (performance.now() > end) throw error;
+      await rest();
+    }
+  }
 }
 
 function starting<T extends Element>(root: ParentNode, selector: string, words: string): T {

@@ -96,7 +96,7 @@ const en: typeof zh = {
   notSet: 'not set',
   changeShortcut: 'Change',
   changeInBrowser: 'Change in the browser',
-  chromeHint: 'Opens the browser’s shortcut page; look for “Order Lock”.',
+  chromeHint: "Opens the browser's shortcut page; look for “Order Lock”.",
   shortcutFor: (name) => `Shortcut of “${name}”`,
   pressKeys: 'Press the new keys, such as Alt+L; Esc cancels',
   shortcutTaken: 'The browser does not take these keys. Try others.',
@@ -135,7 +135,7 @@ const en: typeof zh = {
   diagnosticsText: 'Diagnostics text',
 
   aboutTitle: 'About',
-  aboutText: 'Holds chosen sub-orders of a buyer’s order from being shipped, right in the chat.',
+  aboutText: "Holds chosen sub-orders of a buyer's order from being shipped, right in the chat.",
   limitsTitle: 'What it cannot do',
   limits: [
     'Release a lock: only the ERP can.',

@@ -112,7 +112,7 @@ const en: typeof zh = {
   removed: 'Passphrase is off',
   autoClose: 'Close by itself',
   idle: 'When away for',
-  idleHelp: 'Keys are put away then; needs the browser’s idle permission.',
+  idleHelp: "Keys are put away then; needs the browser's idle permission.",
   max: 'Open at most',
   maxHelp: 'Put away after this time, in use or not.',
   onBrowserClose: 'Always closed with the browser.',
@@ -130,7 +130,7 @@ const en: typeof zh = {
   pageRules: [
     ['Only real clicks', 'Clicks made by scripts do not count, nor on a covered or just moved button'],
     ['Stops when the buyer changes', 'Nothing is sent if the page shows another buyer by then'],
-    ['Never another shop’s keys', 'Orders of a shop that is not set up cannot be locked'],
+    ["Never another shop's keys", 'Orders of a shop that is not set up cannot be locked'],
     ['Only your gateways', 'No other address is contacted; a changed one asks for the keys again'],
   ],
 
