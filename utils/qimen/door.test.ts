@@ -57,6 +57,27 @@ function stuckBody({ signal }: RequestInit): ReadableStream<Uint8Array> {
 }
 
 describe('the door', () => {
+  it('tells when the browser lets requests out again after errors of the server', async () => {
+    const timers: { ms: number; run: () => void }[] = [];
+    const { door } = setUp({
+      fetch: async () => new Response('busy', { status: 503 }),
+      after: (ms, run) => {
+        timers.push({ ms, run });
+        return () => undefined;
+      },
+    });
+    for (let i = 0; i < 3; i++) await door.request(REQUEST);
+    let isFree = false;
+    const free = door.free(REQUEST.url).then(() => {
+      isFree = true;
+    });
+    await door.free('https://eco.taobao.com/router/rest');
+    expect(isFree).toBe(false);
+    for (const { ms, run } of timers) if (ms < DEADLINE_MS) run();
+    await free;
+    expect(isFree).toBe(true);
+  });
+
   it('sends one POST that says nothing about us', async () => {
     const { door, calls, isTimerSet } = setUp({
       fetch: async () =>
