@@ -62,7 +62,14 @@ const INIT: RequestInit = {
 export function createDoor(parts: DoorParts): Door {
   const rest = createRest(parts.after);
   return {
-    free: async (url) => rest.isOver(url),
+    async free(url) {
+      let pending: Promise<void> | undefined;
+      // Another call's failure may have made it longer meanwhile.
+      while (pending !== rest.isOver(url)) {
+        pending = rest.isOver(url);
+        await pending;
+      }
+    },
     async request({ url, body }, signal, onDisk) {
       const [found, unwritten] = await Promise.all([
         findObstacle(parts, url).catch((): NotSentReason => 'no-session-rule'),
