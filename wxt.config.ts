@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { popupInOneFile } from './scripts/popup-in-one-file';
 import { manifest } from './utils/manifest';
 
 /** The picker carries no words and no looks of its own: see utils/i18n/given/words.ts. */
@@ -28,7 +29,9 @@ export default defineConfig({
       delete built.chrome_url_overrides;
     },
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.some(({ name }) => name === 'picker')) config.plugins?.unshift(wordsAreGiven());
+      const builds = (entrypoint: string) => entrypoints.some(({ name }) => name === entrypoint);
+      if (builds('picker')) config.plugins?.unshift(wordsAreGiven());
+      if (builds('popup')) config.plugins?.push(popupInOneFile());
     },
   },
   vite: () => ({

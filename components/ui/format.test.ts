@@ -24,7 +24,8 @@ it('leaves out the day only today', () => {
   expect(shortClock(now - 86_400_000, now)).toBe('11-22 14:32');
 });
 
-it('never shows a negative duration', () => {
+it('shows no duration below a tenth of a second: nothing takes no time', () => {
   expect(seconds(812)).toBe('0.8');
-  expect(seconds(-5)).toBe('0.0');
+  expect(seconds(12)).toBe('0.1');
+  expect(seconds(-5)).toBe('0.1');
 });

@@ -35,9 +35,9 @@ export function shortClock(at: number, now: number): string {
   return text.replace(/:[0-9]{2}$/, (seconds) => (text.includes(' ') ? seconds : ''));
 }
 
-/** Seconds with one decimal. */
+/** Seconds with one decimal; never 0.0, which reads like a mistake. */
 export function seconds(ms: number): string {
-  return (Math.max(0, ms) / 1000).toFixed(1);
+  return (Math.max(100, ms) / 1000).toFixed(1);
 }
 
 function day(time: Date): string {

@@ -70,6 +70,18 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (target) => {
     expect(zipSize(target)).toBeLessThanOrEqual(250 * KB);
   });
 
+  it('the popup draws its first frame from one script beside its entry point, and one style sheet', () => {
+    const page = read(target, 'popup.html');
+    expect(page.match(/\.js"/g)).toHaveLength(2);
+    expect(page.match(/\.css"/g)).toHaveLength(1);
+  });
+
+  it.each(['options.html', 'history.html', 'sidepanel.html'])('%s does not open the popup', (page) => {
+    const [, entry = ''] = /<script[^>]+src="\/([^"]+)"/.exec(read(target, 'popup.html')) ?? [];
+    expect(read(target, entry)).toContain('popup');
+    expect(scriptsOf(target, page)).not.toContain(entry);
+  });
+
   /** Words that stand only in code of the background: gateway, vault, shops. */
   const BACKGROUND_WORDS = ['router/qm', 'target_app_key', 'sign_method', 'appSecret', 'PBKDF2', 'bizOrder'];
 

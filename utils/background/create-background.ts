@@ -92,6 +92,7 @@ export function createBackground(browser: Browser, isChromium: boolean): Backgro
     now,
     after,
     random: Math.random,
+    free: gateways.free,
     call: gateways.lock,
     beat: () => session.set({ heartbeat: now() }),
     onChange: (record) => {

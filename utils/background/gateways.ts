@@ -16,6 +16,8 @@ import { createTradeClient } from '@/utils/trade/fullinfo';
 export interface Gateways {
   /** The shop, if a call of it could leave now; else why not. */
   ready(sellerNick: string): Promise<Shop | Problem>;
+  /** Resolves once the browser lets a request to the shop's gateway out. */
+  free(sellerNick: string): Promise<void>;
   lock(record: LockRecord, call: LockCall, sending: Sending): Promise<CallResult>;
   readOrder(sellerNick: string, tid: string): Promise<Order | Problem>;
   tester: ConnectionTester;
@@ -46,6 +48,10 @@ export function createGateways(parts: GatewayParts): Gateways {
       const url = new URL(shop.gatewayUrl);
       const isOpen = await hasAccess(parts.browser, url);
       return isOpen ? shop : { code: 'no-access', detail: { host: url.hostname, origin: originOf(url) } };
+    },
+    async free(sellerNick) {
+      const shop = await shops.get(sellerNick).catch(() => undefined);
+      await (shop && door.free(shop.gatewayUrl));
     },
     async lock(record, { subOrderIds }, { signal, skewMs, onDisk }) {
       const [shop, credentials] = await Promise.all([

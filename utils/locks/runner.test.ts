@@ -24,6 +24,22 @@ describe('submitting a lock', () => {
     expect(heard).toEqual(['queued', 'sending', 'locked']);
   });
 
+  it('stays queued while its gateway is left to rest: nothing of it is sent', async () => {
+    const { runner, gateway, sent, onDisk } = setUp();
+    let freed = (): void => undefined;
+    gateway.isFree = () =>
+      new Promise((resolve) => {
+        freed = resolve;
+      });
+    await runner.submit(wish());
+    await rest();
+    expect(await onDisk()).toMatchObject({ calls: [{ state: 'queued', attempts: 0 }] });
+    freed();
+    await rest();
+    expect(await onDisk()).toMatchObject({ calls: [{ state: 'sending', attempts: 1 }] });
+    expect(sent).toHaveLength(1);
+  });
+
   it('is flushed once before it leaves, and at once where it has to wait its turn', async () => {
     const { runner, disk, sent } = setUp();
     await runner.submit(wish());

@@ -29,6 +29,8 @@ export interface Runner {
 
 export interface RunnerParts {
   journal: KeptJournal;
+  /** Resolves once the browser lets a request to this shop's gateway out; until then the call stays queued. Never rejects. */
+  free(sellerNick: string): Promise<void>;
   /** Makes one call: gets it ready at once, and sends it when the record is on disk as sending. */
   call(record: LockRecord, call: LockCall, sending: Sending): Promise<CallResult>;
   now(): number;
@@ -115,6 +117,7 @@ export function createRunner(parts: RunnerParts): Runner {
     let record = queued;
     let tries = NO_TRIES;
     for (;;) {
+      await parts.free(record.sellerNick);
       const sending = startSending(record, index, now());
       const onDisk = journal.put(sending).then(() => {
         record = sending;

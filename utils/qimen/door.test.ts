@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createDoor, DEADLINE_MS, type DoorParts } from './door';
 
 const REQUEST = { url: 'https://qimen.api.taobao.com/router/qm?v=2.0', body: 'a=1' };
@@ -57,6 +57,37 @@ function stuckBody({ signal }: RequestInit): ReadableStream<Uint8Array> {
 }
 
 describe('the door', () => {
+  it('tells when the browser lets requests out again after errors of the server', async () => {
+    const timers: { ms: number; run: () => void }[] = [];
+    const answers: (() => void)[] = [];
+    const { door } = setUp({
+      fetch: () => new Promise((answer) => answers.push(() => answer(new Response('busy', { status: 503 })))),
+      after: (ms, run) => {
+        timers.push({ ms, run });
+        return () => undefined;
+      },
+    });
+    const rests = () => timers.filter(({ ms }) => ms < DEADLINE_MS);
+    const out = [1, 2, 3, 4].map(() => door.request(REQUEST));
+    await vi.waitFor(() => expect(answers).toHaveLength(4));
+    for (const answer of answers.slice(0, 3)) answer();
+    await Promise.all(out.slice(0, 3));
+    let isFree = false;
+    const free = door.free(REQUEST.url).then(() => {
+      isFree = true;
+    });
+    await door.free('https://eco.taobao.com/router/rest');
+    // One more failure while it waits makes the rest longer.
+    answers[3]?.();
+    await out[3];
+    rests()[0]?.run();
+    for (let turn = 0; turn < 9; turn += 1) await Promise.resolve();
+    expect(isFree).toBe(false);
+    rests()[1]?.run();
+    await free;
+    expect(isFree).toBe(true);
+  });
+
   it('sends one POST that says nothing about us', async () => {
     const { door, calls, isTimerSet } = setUp({
       fetch: async () =>

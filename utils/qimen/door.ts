@@ -28,6 +28,8 @@ export type DoorFailure =
 export type DoorResult = DoorAnswer | DoorFailure;
 
 export interface Door {
+  /** Resolves once the browser lets a request to this address out; requests wait for it by themselves. */
+  free(url: string): Promise<void>;
   /**
    * `onDisk`: what must be written before anything leaves; if it rejects, nothing does. The door looks whether it may
    * send in the meantime.
@@ -60,6 +62,14 @@ const INIT: RequestInit = {
 export function createDoor(parts: DoorParts): Door {
   const rest = createRest(parts.after);
   return {
+    async free(url) {
+      let pending: Promise<void> | undefined;
+      // Another call's failure may have made it longer meanwhile.
+      while (pending !== rest.isOver(url)) {
+        pending = rest.isOver(url);
+        await pending;
+      }
+    },
     async request({ url, body }, signal, onDisk) {
       const [found, unwritten] = await Promise.all([
         findObstacle(parts, url).catch((): NotSentReason => 'no-session-rule'),

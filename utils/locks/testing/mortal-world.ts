@@ -102,6 +102,7 @@ export function createWorld(held: CallResult): World {
     const after: HandClock['after'] = (ms, run) => clock.after(ms, () => (dead ? undefined : run()));
     const runner = createRunner({
       journal: createKeptJournal(journal, after),
+      free: async () => undefined,
       async call(record, call, { onDisk: written }) {
         const isWritten = await written.then(
           () => true,

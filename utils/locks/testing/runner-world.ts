@@ -29,9 +29,12 @@ export function setUp(database = createDatabase({ name: `runner-${++worlds}` }))
   const journal = createKeptJournal(disk, clock.after);
   const sent: Sent[] = [];
   const heard: string[] = [];
+  /** What calls wait for before they count as sending. */
+  const gateway = { isFree: async (): Promise<void> => undefined };
   let beats = 0;
   const runner = createRunner({
     journal,
+    free: () => gateway.isFree(),
     async call(record, call, { onDisk, signal, skewMs }) {
       const isWritten = await onDisk.then(
         () => true,
@@ -64,5 +67,5 @@ export function setUp(database = createDatabase({ name: `runner-${++worlds}` }))
     if (!found) throw new Error('not in the journal');
     return found;
   };
-  return { database, clock, disk, journal, runner, sent, sentAt, heard, onDisk, beats: () => beats };
+  return { database, clock, disk, journal, runner, gateway, sent, sentAt, heard, onDisk, beats: () => beats };
 }
