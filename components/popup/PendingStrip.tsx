@@ -59,7 +59,7 @@ function Strip({ kind, words, lock, action, onClick }: StripProps) {
         {who}
       </span>
       <Time at={lock.createdAt} now={now()} short />
-      <Button size="small" onClick={onClick}>
+      <Button size="small" kbd={kind === 'unknown' && '↑'} data-pending onClick={onClick}>
         {action}
       </Button>
     </div>

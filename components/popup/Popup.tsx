@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ArmingProvider } from '@/components/order/arming';
-import { focusFirstRow } from '@/components/order/keys';
+import { focusFirstRow, showFocus } from '@/components/order/keys';
 import { classes } from '@/components/ui/classes';
 import { Toast, useToast } from '@/components/ui/Toast';
 import { LanguageProvider } from '@/components/ui/texts';
@@ -94,6 +94,7 @@ function Screen({ handedOver }: Pick<PopupProps, 'handedOver'>) {
         change={type}
         submit={() => (isOffered ? take(clipboard.join(' ')) : lookUp(text))}
         leave={() => body.current && focusFirstRow(body.current)}
+        toPending={() => focusPending(body.current)}
         note={fieldNote(typed, t)}
         field={field}
       />
@@ -104,6 +105,12 @@ function Screen({ handedOver }: Pick<PopupProps, 'handedOver'>) {
       </main>
     </>
   );
+}
+
+function focusPending(body: HTMLElement | null): boolean {
+  const pending = body?.querySelector<HTMLElement>('[data-pending]');
+  showFocus(pending);
+  return pending !== null && pending !== undefined;
 }
 
 function isAskedFor(ids: readonly string[], list: readonly { tid: string }[]): boolean {

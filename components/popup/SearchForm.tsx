@@ -11,6 +11,8 @@ export interface SearchFormProps {
   submit: () => void;
   /** ↓: on to the rows. */
   leave: () => void;
+  /** ↑: to what is not finished. False: there is nothing. */
+  toPending: () => boolean;
   /** What was read, or why nothing was. */
   note?: { text: string; isError: boolean } | undefined;
   field: RefObject<HTMLTextAreaElement | null>;
@@ -19,7 +21,7 @@ export interface SearchFormProps {
 const NOTE = 'pp-field-note';
 
 /** The field 订单号: grows for a pasted sentence, keeps everything typed. */
-export function SearchForm({ text, change, submit, leave, note, field }: SearchFormProps) {
+export function SearchForm({ note, ...of }: SearchFormProps) {
   const t = usePopupTexts();
   return (
     <form
@@ -28,11 +30,11 @@ export function SearchForm({ text, change, submit, leave, note, field }: SearchF
       aria-label={t.lookUp}
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        of.submit();
       }}
     >
       <div class="pp-search-line">
-        <NumberField {...{ text, change, submit, leave, field }} isWrong={note?.isError ?? false} />
+        <NumberField {...of} isWrong={note?.isError ?? false} />
         <Button type="submit">{t.lookUp}</Button>
       </div>
       <p id={NOTE} class={note?.isError ? 'pp-note pp-error' : 'pp-note'} aria-live="polite" hidden={!note}>
@@ -43,11 +45,12 @@ export function SearchForm({ text, change, submit, leave, note, field }: SearchF
   );
 }
 
-interface NumberFieldProps extends Pick<SearchFormProps, 'text' | 'change' | 'submit' | 'leave' | 'field'> {
+interface NumberFieldProps extends Omit<SearchFormProps, 'note'> {
   isWrong: boolean;
 }
 
-function NumberField({ text, change, submit, leave, isWrong, field }: NumberFieldProps) {
+function NumberField(props: NumberFieldProps) {
+  const { text, change, isWrong, field } = props;
   const t = usePopupTexts();
   const [isTyping, setTyping] = useState(true);
   useLayoutEffect(() => fitHeight(field.current), [text, field]);
@@ -72,11 +75,8 @@ function NumberField({ text, change, submit, leave, isWrong, field }: NumberFiel
         onFocus={() => setTyping(true)}
         onBlur={() => setTyping(false)}
         onKeyDown={(event) => {
-          if (event.isComposing || event.shiftKey || (event.key !== 'Enter' && event.key !== 'ArrowDown'))
-            return;
-          event.preventDefault();
-          if (event.key === 'Enter') submit();
-          else leave();
+          if (!event.isComposing && !event.shiftKey && takeKey(event.key, event.currentTarget, props))
+            event.preventDefault();
         }}
       />
       {isGrouped && (
@@ -102,6 +102,19 @@ function NumberField({ text, change, submit, leave, isWrong, field }: NumberFiel
       )}
     </div>
   );
+}
+
+/** True: the key is ours. ↑ is the field's own below its first line. */
+function takeKey(
+  key: string,
+  field: HTMLTextAreaElement,
+  { submit, leave, toPending }: NumberFieldProps,
+): boolean {
+  if (key === 'ArrowUp') return !field.value.slice(0, field.selectionStart).includes('\n') && toPending();
+  if (key !== 'Enter' && key !== 'ArrowDown') return false;
+  if (key === 'Enter') submit();
+  else leave();
+  return true;
 }
 
 const MOST_LINES = 3;

@@ -29,6 +29,17 @@ it('确认已处理: on to 完成, and from there to the page', async () => {
   await page.see(() => focused() !== document.body);
 });
 
+it('↑ in the first line of the field: to what is not finished', async () => {
+  const { page, field } = await openPopup({ view: { page: NO_PAGE, openQuestions: [unknownLock] } });
+  await page.see(() => page.button('去处理'));
+  await page.type(field, '第一行\n第二行');
+  await page.key('ArrowUp');
+  expect(focused()).toBe(field);
+  field.setSelectionRange(2, 2);
+  await page.key('ArrowUp');
+  expect(focused()).toBe(page.button('去处理'));
+});
+
 it('a note that is not written after all: back to 确认已处理', async () => {
   const { page } = await reviewing();
   await page.click(page.button('确认已处理'));

@@ -33,7 +33,7 @@ const zh = {
   key: '按键',
   action: '作用',
   keys: [
-    ['↑ ↓', '在子订单之间移动'],
+    ['↑ ↓', '在子订单之间移动；在订单号里 ↓ 到子订单，↑ 到没处理完的'],
     ['Space', '勾选这一行'],
     ['A', '全选可锁定的，再按取消；粘贴了几个订单时一次全选'],
     ['1–9', '勾选第几行'],
@@ -107,7 +107,7 @@ const en: typeof zh = {
   key: 'Key',
   action: 'What it does',
   keys: [
-    ['↑ ↓', 'Move between sub-orders'],
+    ['↑ ↓', 'Move between sub-orders; in the order number ↓ leads to them, ↑ to what is not finished'],
     ['Space', 'Tick this row'],
     ['A', 'Tick all that can be locked, of all pasted orders; again to clear'],
     ['1–9', 'Tick the n-th row'],
