@@ -1,0 +1,3 @@
+import { looksOf } from './support/looks';
+
+looksOf('options');
