@@ -1,3 +1,0 @@
-import { looksOf } from './support/looks';
-
-looksOf('popup');
