@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../../sandbox/index';
-import { inBothBrowsers } from '../harness/both';
+import { inBothAtOnce } from '../harness/both';
 import { strangers } from '../harness/browsers';
 import {
   chatFrame,
@@ -19,7 +19,7 @@ import { picture, STILL_THE_BUTTON } from './support/picture';
 import { difference } from './support/png';
 
 /** A page that tries everything: none of it ends in a lock that the agent did not see and click. */
-inBothBrowsers('a hostile page', (name) => {
+inBothAtOnce('a hostile page', (name) => {
   let sandbox: Sandbox;
   let desk: Desk;
   let chat: Screen;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../../sandbox/index';
-import { inBothBrowsers } from '../harness/both';
+import { inBothAtOnce } from '../harness/both';
 import { type Desk, openChat, openDesk, openPicker, outcome, wasPressTaken } from '../harness/desk';
 import { YUZU } from '../harness/orders';
 import { click, type Screen, see } from '../harness/screen';
@@ -12,7 +12,7 @@ import { difference } from './support/png';
 const CONFIRM = '锁定 1 个子订单';
 
 /** The picker stands in a frame of the chat; the page around it is hostile. */
-inBothBrowsers('the page around our frame', (name) => {
+inBothAtOnce('the page around our frame', (name) => {
   let sandbox: Sandbox;
   let desk: Desk;
   let chat: Screen;
