@@ -154,10 +154,15 @@ export async function outcome(screen: Screen, timeoutMs = 15_000): Promise<strin
   }
 }
 
-/** Whether the picker has taken the press on its button: its call, if it makes one, is over when this resolves. */
-export async function wasPressTaken(screen: Screen): Promise<boolean> {
-  const isTaken = (await screen.look()).some(({ name }) => name.startsWith('正在锁定') || OUTCOME.test(name));
-  if (isTaken) await outcome(screen);
+/**
+ * Whether the picker has taken the press on its button: its call, if it makes one, is made when this resolves. The
+ * picker closes by itself after a success: what a slow look at the screen misses, the wire still knows.
+ */
+export async function wasPressTaken({ sandbox }: Desk, screen: Screen): Promise<boolean> {
+  const isCalled = () => sandbox.gateway.calls.length > 0;
+  const says = async (words: RegExp) => (await screen.look()).some(({ name }) => words.test(name));
+  const isTaken = (await says(/^正在锁定/)) || (await says(OUTCOME)) || isCalled();
+  if (isTaken) await until('the end of the press', async () => isCalled() || says(OUTCOME));
   return isTaken;
 }
 

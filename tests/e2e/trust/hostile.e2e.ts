@@ -89,7 +89,7 @@ inBothAtOnce('a hostile page', (name) => {
       await chat.page.mouse.click(confirm.x, confirm.y);
       await pause(300);
       // A trick that does not work leaves the button where the agent sees it, and a click there counts.
-      if (!(await wasPressTaken(chat))) expect(calls()).toBe(0);
+      if (!(await wasPressTaken(at.desk, chat))) expect(calls()).toBe(0);
       else expect(difference(before, after)).toBeLessThan(STILL_THE_BUTTON);
     });
   });

@@ -67,7 +67,7 @@ inBothAtOnce('the page around our frame', (name) => {
       await pause(550);
       await chat.page.mouse.click(confirm.x, confirm.y);
       await pause(300);
-      const isTaken = await wasPressTaken(chat);
+      const isTaken = await wasPressTaken(at.desk, chat);
       await chat.page.evaluate('undoTrick()');
       if (isTaken) {
         // A trick that does not work leaves the button where the agent sees it, and a click there counts.
