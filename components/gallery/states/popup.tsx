@@ -16,7 +16,6 @@ import {
   single,
   unknownLock,
 } from '@/components/popup/testing/samples';
-import { popup } from '@/utils/i18n/popup';
 import type { Language, OrderView, Theme } from '@/utils/messages/views';
 import type { CallAnswer } from '@/utils/orders/lock';
 
@@ -184,7 +183,7 @@ export const popupStates: PopupState[] = SCENES.map(({ name, acts = [], ...scene
       </HostProvider>
     );
   },
-  play: (root, language) => play(acts, root, language),
+  play: (root) => play(acts, root),
 }));
 
 function clipboardView() {
@@ -192,10 +191,10 @@ function clipboardView() {
 }
 
 /** A step each time the screen lets it be taken. @throws Error when it never does */
-async function play(acts: readonly Act[], root: ParentNode, language: Language): Promise<void> {
+async function play(acts: readonly Act[], root: ParentNode): Promise<void> {
   for (const act of acts) {
     const end = performance.now() + PATIENCE_MS;
-    while (!perform(act, root, language)) {
+    while (!perform(act, root)) {
       if (performance.now() > end) throw new Error(`cannot ${JSON.stringify(act)}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
@@ -204,11 +203,8 @@ async function play(acts: readonly Act[], root: ParentNode, language: Language):
 }
 
 /** True: done; false: not possible yet. */
-function perform(act: Act, root: ParentNode, language: Language): boolean {
-  if (act === 'review') {
-    const buttons = [...root.querySelectorAll('button')];
-    return click(buttons.find(({ textContent }) => textContent === popup[language].handle));
-  }
+function perform(act: Act, root: ParentNode): boolean {
+  if (act === 'review') return click(root.querySelector('[data-pending]'));
   if ('tick' in act) return click(root.querySelector(`[data-row="${act.tick}"] input:not(:checked)`));
   if ('confirm' in act) return click(root.querySelector('.pp-confirm button:not(:disabled)'));
   const field = root.querySelector('textarea');
