@@ -1,6 +1,6 @@
 import type { Language, Theme } from '@/utils/messages/views';
 
-/** What the gallery page offers to whoever drives it (gallery/, tests/e2e/looks.e2e.ts), as `window.gallery`. */
+/** What the gallery page offers to whoever drives it (gallery/, tests/e2e/looks), as `window.gallery`. */
 export interface Gallery {
   screens(): ScreenInfo[];
   /** Draws one state and waits until it stands still. @throws Error when its steps cannot be taken */

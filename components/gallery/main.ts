@@ -41,8 +41,10 @@ async function show({ screen: name, state: wanted, language, theme, bigText }: W
     root,
   );
   await settled();
-  await state.play?.(root, language);
-  await settled();
+  if (state.play) {
+    await state.play(root, language);
+    await settled();
+  }
   standStill();
 }
 

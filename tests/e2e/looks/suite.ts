@@ -2,44 +2,47 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type GalleryPage, serveGallery } from '../../gallery/page';
-import { emulate, faults, openBrowser, type ScreenInfo, screensOf, show, visit } from '../../gallery/visitor';
-import type { BrowserName } from '../../scripts/find-browser.mjs';
-import type { Language } from '../../utils/messages/views';
+import { type GalleryPage, serveGallery } from '../../../gallery/page';
+import {
+  emulate,
+  faults,
+  openBrowser,
+  type ScreenInfo,
+  screensOf,
+  show,
+  visit,
+} from '../../../gallery/visitor';
+import type { BrowserName } from '../../../scripts/find-browser.mjs';
+import type { Language } from '../../../utils/messages/views';
 
 /** Every state of every screen, as the gallery draws it, in real browsers: colours and sizes need one. */
 
 const SCREENS = ['picker', 'popup', 'options', 'history', 'launcher'];
-/** Sizes and colours may differ between the browsers, words cannot: one of them looks at one language only. */
-const BROWSERS: [BrowserName, Language[]][] = [
-  ['chromium', ['zh-CN', 'en']],
-  ['firefox', ['zh-CN']],
-];
 /** For all states of a screen, also on a busy machine. */
 const PATIENCE_MS = 300_000;
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
-let gallery: GalleryPage;
+export interface Looks {
+  browser: BrowserName;
+  /** Sizes and colours may differ between browsers, words cannot: one browser looks at every language, the others at one. */
+  languages: Language[];
+  /** Whether the browser can be told to force colours. */
+  forcesColors: boolean;
+}
 
-beforeAll(async () => {
-  gallery = await serveGallery();
-});
-
-afterAll(async () => {
-  await gallery?.close();
-});
-
-describe.each(BROWSERS)('looks in %s', (name, languages) => {
+export function describeLooks({ browser: name, languages, forcesColors }: Looks): void {
+  let gallery: GalleryPage;
   let browser: Browser;
   let page: Page;
   let screens: ScreenInfo[];
 
   beforeAll(async () => {
-    browser = await openBrowser(name);
+    [gallery, browser] = await Promise.all([serveGallery(), openBrowser(name)]);
   });
 
   afterAll(async () => {
     await browser?.close();
+    await gallery?.close();
   });
 
   beforeEach(async () => {
@@ -97,8 +100,8 @@ describe.each(BROWSERS)('looks in %s', (name, languages) => {
       expect(findings).toEqual([]);
     });
 
-    // Firefox cannot be told to force colours.
-    it.runIf(name === 'chromium')('stays readable in forced colours', async () => {
+    if (!forcesColors) return;
+    it('stays readable in forced colours', async () => {
       const { width, height, states } = screenOf(screen);
       await page.setViewport({ width, height });
       await emulate(page, { name: 'forced-colors', value: 'active' });
@@ -110,7 +113,7 @@ describe.each(BROWSERS)('looks in %s', (name, languages) => {
       expect(findings).toEqual([]);
     });
   });
-});
+}
 
 async function faultsIn(
   page: Page,
