@@ -1,5 +1,5 @@
 import type { Ref } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button, type ButtonProps } from '@/components/ui/Button';
 import { useArming } from './arming';
 
@@ -31,13 +31,14 @@ export function LockButton({
   const button = useRef<HTMLButtonElement>(null);
   const { useArmed, counts } = useArming();
   const isArmed = useArmed(button);
-  useEffect(() => {
-    if (isArmed || !onHeld) return;
-    const timer = setInterval(() => document.hidden || onHeld(true), LONG_MS);
-    return () => {
-      clearInterval(timer);
-      onHeld(false);
-    };
+  // Before the paint: what is said about it moves it, and then it is not armed any more.
+  useLayoutEffect(() => {
+    if (isArmed) {
+      onHeld?.(false);
+      return;
+    }
+    const timer = setInterval(() => document.hidden || onHeld?.(true), LONG_MS);
+    return () => clearInterval(timer);
   }, [isArmed, onHeld]);
   const isOff = disabled || !isArmed;
   const press: LockAction = (event) => {

@@ -139,6 +139,8 @@ function Confirm({ picker, view, env, lockRef, toCheck = 0 }: ChooseProps & { to
             {c.cancel}
           </Button>
           <LockButton
+            // Another button: that sentence comes and goes above it, and it has to be seen anew in its place.
+            key={Number(isHeld)}
             kind="primary"
             size="large"
             kbd="↵"

@@ -11,7 +11,7 @@ const WHY = '页面上有东西挡住或改变了本窗口';
 
 /** What a decent page may do as well: from then on the button stays grey. */
 const HINDRANCES = {
-  'turned grey as a whole': `document.documentElement.style.filter = 'grayscale(1)'`,
+  'in a page made pale': `document.documentElement.style.filter = 'contrast(.9)'`,
   'under an overlay': `document.body.append(Object.assign(document.createElement('div'), { id: 'overlay', style: 'position:fixed;inset:0;z-index:9;background:#0003;pointer-events:none' }))`,
   'in a transformed frame': `document.querySelector('iframe').style.transform = 'scale(.9)'`,
 };
@@ -44,9 +44,9 @@ inBothBrowsers('a picker that is not plainly seen', (name) => {
   it.each(Object.entries(HINDRANCES))(
     '%s: says why it does not lock, until it may again',
     async (_, work) => {
-      await chat.page.evaluate(`${work};0`);
       await openPicker(chat, YUZU.tid);
       await click(chat, 'checkbox', YUZU.bedding);
+      await chat.page.evaluate(`${work};0`);
       await see(chat, 'live', WHY);
       expect((await see(chat, 'button', '锁定 1 个子订单')).disabled).toBe(true);
       await chat.page.evaluate(`${AWAY};0`);
@@ -56,6 +56,14 @@ inBothBrowsers('a picker that is not plainly seen', (name) => {
       expect(await outcome(chat)).toMatch(/^已锁定/);
     },
   );
+
+  it('grey as on a day of mourning: Firefox lets it pass, Chromium says why it does not', async () => {
+    await chat.page.evaluate(`document.documentElement.style.filter = 'grayscale(1)';0`);
+    await openPicker(chat, YUZU.tid);
+    await click(chat, 'checkbox', YUZU.bedding);
+    if (name === 'firefox') await see(chat, 'button', '锁定 1 个子订单', { enabled: true });
+    else await see(chat, 'live', WHY);
+  });
 
   it('has the popup as the way out', async () => {
     await chat.page.evaluate(`${HINDRANCES['under an overlay']};0`);
