@@ -1,20 +1,18 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { type Sandbox, startSandbox } from '../../sandbox/index';
+import { afterEach, expect, it } from 'vitest';
 import { demoShop, settingsFile } from '../../sandbox/shop';
 import { inBothBrowsers } from './harness/both';
 import {
-  type Desk,
   importSettings,
   lock,
   lockFromPopup,
   lookUp,
-  openDesk,
   openPopup,
   openUnconfiguredDesk,
   outcome,
   textOf,
 } from './harness/desk';
 import { ABAI, NANFENG, NO_SUCH_ORDER, SEVENTEEN, YUZU } from './harness/orders';
+import { sharedDesk } from './harness/place';
 import { see } from './harness/screen';
 import { until } from './harness/until';
 
@@ -23,26 +21,15 @@ const UNPAID = '4510220187345384021';
 const OTHER_SHOPS = '4513006652110384021';
 
 inBothBrowsers('bad input changes nothing and says why', (name) => {
-  let sandbox: Sandbox;
-  let desk: Desk;
-
-  beforeAll(async () => {
-    sandbox = await startSandbox();
-    desk = await openDesk(name, sandbox);
-  });
+  const at = sharedDesk(name);
 
   afterEach(() => {
-    Object.assign(sandbox.trade.rules, { maskNick: false, openUid: true });
-  });
-
-  afterAll(async () => {
-    await desk?.close();
-    await sandbox?.close();
+    Object.assign(at.sandbox.trade.rules, { maskNick: false, openUid: true });
   });
 
   /** Asks in a fresh popup and waits for the sentence. */
   async function ask(text: string, sentence: string): Promise<void> {
-    const popup = await openPopup(desk);
+    const popup = await openPopup(at.desk);
     await lookUp(popup, text);
     await until(`「${sentence}」`, async () => (await textOf(popup.page)).includes(sentence));
     await popup.page.close();
@@ -54,18 +41,18 @@ inBothBrowsers('bad input changes nothing and says why', (name) => {
     await ask('你好', '没有认出订单号，应为 15–20 位数字');
     await ask(NO_SUCH_ORDER, '没有这个订单');
     await ask(OTHER_SHOPS, '没有这个订单');
-    expect(sandbox.gateway.calls).toEqual([]);
+    expect(at.sandbox.gateway.calls).toEqual([]);
   });
 
   it('takes full-width digits for what they are', async () => {
     const wide = [...NANFENG.tid].map((digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)).join('');
-    const popup = await openPopup(desk);
+    const popup = await openPopup(at.desk);
     await lookUp(popup, wide);
     await see(popup, 'checkbox', NANFENG.lamp);
   });
 
   it('without a shop', async () => {
-    const fresh = await openUnconfiguredDesk(name, sandbox);
+    const fresh = await openUnconfiguredDesk(name, at.sandbox);
     const popup = await openPopup(fresh);
     await until('还没有店铺', async () => (await textOf(popup.page)).includes('还没有店铺'));
     await fresh.close();
@@ -75,38 +62,38 @@ inBothBrowsers('bad input changes nothing and says why', (name) => {
     ['closed', CLOSED],
     ['unpaid', UNPAID],
   ])('with an order that is %s: nothing can be ticked', async (_, tid) => {
-    const popup = await openPopup(desk);
+    const popup = await openPopup(at.desk);
     await lookUp(popup, tid);
     expect(await see(popup, 'checkbox', tid)).toMatchObject({ disabled: true });
   });
 
   it('with a masked nick and no open id: the agent is asked', async () => {
-    Object.assign(sandbox.trade.rules, { maskNick: true, openUid: false });
-    const popup = await openPopup(desk);
+    Object.assign(at.sandbox.trade.rules, { maskNick: true, openUid: false });
+    const popup = await openPopup(at.desk);
     await lookUp(popup, ABAI.tid);
     await until('word of the nick', async () => (await textOf(popup.page)).includes('t**睡'));
-    expect(sandbox.gateway.calls).toEqual([]);
+    expect(at.sandbox.gateway.calls).toEqual([]);
   });
 
   it('with a masked nick and the open id of this order: both are sent', async () => {
-    sandbox.trade.rules.maskNick = true;
-    expect(await lockFromPopup(desk, SEVENTEEN.tid, SEVENTEEN.lines)).toMatch(/^已锁定/);
-    expect(sandbox.erp.calls.at(-1)).toMatchObject({
+    at.sandbox.trade.rules.maskNick = true;
+    expect(await lockFromPopup(at.desk, SEVENTEEN.tid, SEVENTEEN.lines)).toMatch(/^已锁定/);
+    expect(at.sandbox.erp.calls.at(-1)).toMatchObject({
       buyerNick: '翔**g',
       buyerOpenUid: 'AAHk5d-EAAeGwJedwSOuY197',
     });
   });
 
   it('with a wrong secret: not delivered, with the code and what to do', async () => {
-    await importSettings(desk, settingsFile(demoShop({ appSecret: '0'.repeat(32) })));
-    const list = await desk.test.browser.newPage();
+    await importSettings(at.desk, settingsFile(demoShop({ appSecret: '0'.repeat(32) })));
+    const list = await at.desk.test.browser.newPage();
     await list.goto('https://myseller.taobao.com/home.htm/trade-platform/tp/sold');
     await list.waitForSelector('.next-table-body');
-    const popup = await openPopup(desk);
+    const popup = await openPopup(at.desk);
     await lookUp(popup, YUZU.tid);
     await lock(popup, [YUZU.bedding]);
     expect(await outcome(popup)).toMatch(/^未送达/);
     expect(await textOf(popup.page)).toContain('签名不符');
-    expect(sandbox.erp.held(YUZU.tid)).toEqual([]);
+    expect(at.sandbox.erp.held(YUZU.tid)).toEqual([]);
   });
 });

@@ -1,20 +1,11 @@
 import type { Frame } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { serverError } from '../../sandbox/faults';
-import { type Sandbox, startSandbox } from '../../sandbox/index';
 import { inBothBrowsers } from './harness/both';
-import {
-  chatFrame,
-  type Desk,
-  openChat,
-  openDesk,
-  openExtensionPage,
-  openPopup,
-  outcome,
-  textOf,
-} from './harness/desk';
+import { chatFrame, openChat, openExtensionPage, openPopup, outcome, textOf } from './harness/desk';
 import { type Hand, handOn } from './harness/hand';
 import { ABAI, EIGHTEEN, NANFENG, SEVENTEEN, YUZU } from './harness/orders';
+import { sharedDesk } from './harness/place';
 import { pageScreen, type Screen, see } from './harness/screen';
 import { until } from './harness/until';
 import { openVoice } from './trust/support/voice';
@@ -22,24 +13,13 @@ import { openVoice } from './trust/support/voice';
 /** What agents do all day, with the keyboard alone. The counts stand in docs/keyboard.md: fewer is better. */
 
 inBothBrowsers('usual tasks by keyboard', (name) => {
-  let sandbox: Sandbox;
-  let desk: Desk;
+  const at = sharedDesk(name);
   let screen: Screen;
   let hand: Hand;
 
-  beforeAll(async () => {
-    sandbox = await startSandbox();
-    desk = await openDesk(name, sandbox);
-  });
-
   afterEach(async () => {
-    sandbox.faults.clear();
+    at.sandbox.faults.clear();
     await screen?.page.close();
-  });
-
-  afterAll(async () => {
-    await desk?.close();
-    await sandbox?.close();
   });
 
   const begin = (on: Screen): void => {
@@ -49,12 +29,12 @@ inBothBrowsers('usual tasks by keyboard', (name) => {
 
   /** The agent is writing to this buyer; the shortcut opens the picker. */
   async function callPicker(nick: string, tid: string): Promise<Frame> {
-    begin(await openChat(desk, nick));
+    begin(await openChat(at.desk, nick));
     await see(screen, 'button', new RegExp(`^锁单.*${tid}`));
     const chat = await chatFrame(screen);
     await (await chat.$(EDITOR))?.click();
     await hand.write('稍等');
-    await hand.callPicker(desk);
+    await hand.callPicker(at.desk);
     await see(screen, 'dialog', '选择要锁定的子订单');
     return chat;
   }
@@ -73,7 +53,7 @@ inBothBrowsers('usual tasks by keyboard', (name) => {
     await confirm(2);
     expect(await outcome(screen)).toMatch(/^已锁定 2 个子订单/);
     expect(hand.keys()).toBe(4);
-    expect(sandbox.erp.held(YUZU.tid)).toEqual([YUZU.bedding, YUZU.pillow]);
+    expect(at.sandbox.erp.held(YUZU.tid)).toEqual([YUZU.bedding, YUZU.pillow]);
   });
 
   it('locks all that can be locked, copies the reply and is back in the chat with it: 6', async () => {
@@ -104,7 +84,7 @@ inBothBrowsers('usual tasks by keyboard', (name) => {
   });
 
   it('pastes a sentence into the popup, looks up and locks: 4', async () => {
-    begin(await openPopup(desk));
+    begin(await openPopup(at.desk));
     await see(screen, 'textbox', '订单号');
     await hand.paste(`亲 ${EIGHTEEN.tid} 这单先别发`);
     await hand.press('Enter');
@@ -116,7 +96,7 @@ inBothBrowsers('usual tasks by keyboard', (name) => {
   });
 
   it('locks several pasted orders with one confirm: 4', async () => {
-    begin(await openPopup(desk));
+    begin(await openPopup(at.desk));
     await see(screen, 'textbox', '订单号');
     await hand.paste(`${SEVENTEEN.tid} 和 ${ABAI.tid} 都先别发`);
     await hand.press('Enter');
@@ -124,20 +104,20 @@ inBothBrowsers('usual tasks by keyboard', (name) => {
     await until('the focus in the list', async () => isInRow(screen));
     await hand.press('a');
     await confirm(4);
-    await until('both in the ERP', () => sandbox.erp.held(ABAI.tid).length === 1);
-    expect(sandbox.erp.held(SEVENTEEN.tid)).toEqual(SEVENTEEN.lines);
+    await until('both in the ERP', () => at.sandbox.erp.held(ABAI.tid).length === 1);
+    expect(at.sandbox.erp.held(SEVENTEEN.tid)).toEqual(SEVENTEEN.lines);
     expect(hand.keys()).toBe(4);
   });
 
   it('locks the last look-up again from a popup opened anew: 3', async () => {
-    begin(await openPopup(desk));
+    begin(await openPopup(at.desk));
     await see(screen, 'checkbox', SEVENTEEN.lines[0] ?? '');
-    const before = sandbox.erp.calls.length;
+    const before = at.sandbox.erp.calls.length;
     await hand.press('ArrowDown');
     await hand.press(' ');
     await confirm(1);
     expect(await outcome(screen)).toMatch(/^已锁定 1 个子订单/);
-    const [call, ...more] = sandbox.erp.calls.slice(before);
+    const [call, ...more] = at.sandbox.erp.calls.slice(before);
     expect(more).toEqual([]);
     expect(call?.tid).toBe(SEVENTEEN.tid);
     expect(call?.subOrderIds).toHaveLength(1);
@@ -146,8 +126,8 @@ inBothBrowsers('usual tasks by keyboard', (name) => {
 
   /** Somebody's call ended without an answer that could be read; the popup was closed. */
   async function leaveUnknown(): Promise<void> {
-    sandbox.faults.next('gateway', serverError(503));
-    begin(await openPopup(desk));
+    at.sandbox.faults.next('gateway', serverError(503));
+    begin(await openPopup(at.desk));
     await hand.paste(NANFENG.tid);
     await hand.press('Enter');
     await see(screen, 'checkbox', NANFENG.lamp);
@@ -156,7 +136,7 @@ inBothBrowsers('usual tasks by keyboard', (name) => {
     await confirm(1);
     expect(await outcome(screen)).toMatch(/^结果未知/);
     await screen.page.close();
-    begin(await openPopup(desk));
+    begin(await openPopup(at.desk));
     await see(screen, 'button', '去处理');
   }
 
@@ -186,7 +166,7 @@ inBothBrowsers('usual tasks by keyboard', (name) => {
   });
 
   it('finds a lock in the history, reads it, and exports it: 4', async () => {
-    const page = await openExtensionPage(desk.test, 'history.html');
+    const page = await openExtensionPage(at.desk.test, 'history.html');
     begin(pageScreen(page));
     await page.bringToFront();
     await until('the records', () => hasRows(screen));
@@ -202,11 +182,11 @@ inBothBrowsers('usual tasks by keyboard', (name) => {
   });
 
   it('opens the vault and locks: 1 more, and the passphrase', async () => {
-    const voice = await openVoice(desk.test);
+    const voice = await openVoice(at.desk.test);
     await voice.ask('app/set-passphrase', { passphrase: 'correct horse battery' });
     await voice.ask('app/close-vault', {});
     await voice.page.close();
-    begin(await openPopup(desk));
+    begin(await openPopup(at.desk));
     await see(screen, 'textbox', '口令');
     await hand.write('correct horse battery');
     await hand.press('Enter');

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Sandbox, startSandbox } from '../../sandbox/index';
+import { expect, it } from 'vitest';
 import { inBothBrowsers } from './harness/both';
 import { strangers } from './harness/browsers';
-import { type Desk, lock, lookUp, openChat, openDesk, openPicker, openPopup, outcome } from './harness/desk';
+import { lock, lookUp, openChat, openPicker, openPopup, outcome } from './harness/desk';
+import { sharedDesk } from './harness/place';
 
 const YUZU = '4512773019268853117';
 const BEDDING = '4512773019269853117';
@@ -12,44 +12,33 @@ const LAMP = '4512690374419027645';
 const PLANT = '4512690374421027645';
 
 inBothBrowsers('the main job', (name) => {
-  let sandbox: Sandbox;
-  let desk: Desk;
-
-  beforeAll(async () => {
-    sandbox = await startSandbox();
-    desk = await openDesk(name, sandbox);
-  });
-
-  afterAll(async () => {
-    await desk?.close();
-    await sandbox?.close();
-  });
+  const at = sharedDesk(name);
 
   it('locks two of three sub-orders out of the chat', async () => {
-    const chat = await openChat(desk, '柚子汽水_2023');
+    const chat = await openChat(at.desk, '柚子汽水_2023');
     await openPicker(chat, YUZU);
     await lock(chat, [BEDDING, PILLOW]);
     expect(await outcome(chat)).toMatch(/^已锁定 2 个子订单/);
 
-    expect(sandbox.gateway.calls).toHaveLength(1);
-    expect(sandbox.gateway.calls[0]?.checks.filter(({ ok }) => !ok)).toEqual([]);
-    expect(sandbox.erp.calls[0]).toMatchObject({ signOk: true, buyerNick: '柚子汽水_2023' });
-    expect(sandbox.erp.heldEverywhere()).toEqual({ [YUZU]: [BEDDING, PILLOW] });
+    expect(at.sandbox.gateway.calls).toHaveLength(1);
+    expect(at.sandbox.gateway.calls[0]?.checks.filter(({ ok }) => !ok)).toEqual([]);
+    expect(at.sandbox.erp.calls[0]).toMatchObject({ signOk: true, buyerNick: '柚子汽水_2023' });
+    expect(at.sandbox.erp.heldEverywhere()).toEqual({ [YUZU]: [BEDDING, PILLOW] });
     await chat.page.close();
   });
 
   it('locks out of the popup with a pasted number', async () => {
-    const popup = await openPopup(desk);
+    const popup = await openPopup(at.desk);
     await lookUp(popup, `亲 我的单 ${NANFENG} 先别发`);
     await lock(popup, [LAMP, PLANT]);
     expect(await outcome(popup)).toMatch(/^已锁定 2 个子订单/);
 
-    expect(sandbox.erp.calls.filter(({ tid }) => tid === NANFENG)).toHaveLength(1);
-    expect(sandbox.erp.held(NANFENG)).toEqual([LAMP, PLANT]);
+    expect(at.sandbox.erp.calls.filter(({ tid }) => tid === NANFENG)).toHaveLength(1);
+    expect(at.sandbox.erp.held(NANFENG)).toEqual([LAMP, PLANT]);
     await popup.page.close();
   });
 
   it('talked to nobody else', () => {
-    expect(strangers(sandbox, name)).toEqual([]);
+    expect(strangers(at.sandbox, name)).toEqual([]);
   });
 });

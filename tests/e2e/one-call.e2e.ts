@@ -1,55 +1,35 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { answers } from '../../sandbox/faults';
 import { html } from '../../sandbox/http';
-import { type Sandbox, startSandbox } from '../../sandbox/index';
 import { inBothBrowsers } from './harness/both';
-import {
-  type Desk,
-  lock,
-  lockFromPopup,
-  lookUp,
-  openChat,
-  openDesk,
-  openPopup,
-  outcome,
-  tabIdOf,
-} from './harness/desk';
+import { lock, lockFromPopup, lookUp, openChat, openPopup, outcome, tabIdOf } from './harness/desk';
 import { MANY_LINES, NANFENG, YUZU } from './harness/orders';
+import { sharedDesk } from './harness/place';
 import { click, see } from './harness/screen';
 import { until } from './harness/until';
 
+/** A page on the gateway's own host, for a control experiment without our rule. */
+const BLANK = {
+  name: 'blank',
+  hosts: ['qimen.api.taobao.com'],
+  path: '/blank',
+  handle: () => html('<p>'),
+};
+
 inBothBrowsers('one confirm is one call', (name) => {
-  let sandbox: Sandbox;
-  let desk: Desk;
-
-  beforeAll(async () => {
-    // A page on the gateway's own host, for a control experiment without our rule.
-    const blank = {
-      name: 'blank',
-      hosts: ['qimen.api.taobao.com'],
-      path: '/blank',
-      handle: () => html('<p>'),
-    };
-    sandbox = await startSandbox({ routes: [blank] });
-    desk = await openDesk(name, sandbox);
-  });
-
-  afterAll(async () => {
-    await desk?.close();
-    await sandbox?.close();
-  });
+  const at = sharedDesk(name, { sandbox: { routes: [BLANK] } });
 
   beforeEach(() => {
-    sandbox.faults.clear();
-    sandbox.clock.skewMs = 0;
-    sandbox.traffic.length = 0;
+    at.sandbox.faults.clear();
+    at.sandbox.clock.skewMs = 0;
+    at.sandbox.traffic.length = 0;
   });
 
-  const calls = () => sandbox.traffic.filter(({ path }) => path === '/router/qm');
+  const calls = () => at.sandbox.traffic.filter(({ path }) => path === '/router/qm');
 
   it('also when it is clicked twice', async () => {
-    const hold = sandbox.faults.hold('gateway');
-    const popup = await openPopup(desk);
+    const hold = at.sandbox.faults.hold('gateway');
+    const popup = await openPopup(at.desk);
     await lookUp(popup, NANFENG.tid);
     await click(popup, 'checkbox', NANFENG.lamp);
     const confirm = await see(popup, 'button', '锁定 1 个子订单', { enabled: true });
@@ -63,20 +43,20 @@ inBothBrowsers('one confirm is one call', (name) => {
   });
 
   it('and confirming again, once it has ended, is another one', async () => {
-    await lockFromPopup(desk, NANFENG.tid, [NANFENG.lamp]);
-    await lockFromPopup(desk, NANFENG.tid, [NANFENG.lamp]);
+    await lockFromPopup(at.desk, NANFENG.tid, [NANFENG.lamp]);
+    await lockFromPopup(at.desk, NANFENG.tid, [NANFENG.lamp]);
     expect(calls()).toHaveLength(2);
   });
 
   it('although browsers repeat a POST by themselves when a reused connection is cut', async () => {
-    const page = await desk.test.browser.newPage();
+    const page = await at.desk.test.browser.newPage();
     await page.goto('https://qimen.api.taobao.com/blank');
     const post = () =>
       page.evaluate(() =>
         fetch('/router/qm', { method: 'POST', body: 'a=1' }).then((answer) => answer.status),
       );
     await post();
-    sandbox.faults.next('gateway', { hangUp: 'after', onReused: true });
+    at.sandbox.faults.next('gateway', { hangUp: 'after', onReused: true });
     expect(await post()).toBe(200);
     // Two posts of the page, three requests at the server.
     expect(calls()).toHaveLength(3);
@@ -84,34 +64,34 @@ inBothBrowsers('one confirm is one call', (name) => {
   });
 
   it('also when the connection is cut after the ERP acted', async () => {
-    await lockFromPopup(desk, NANFENG.tid, [NANFENG.lamp]);
-    sandbox.faults.next('gateway', { hangUp: 'after' });
-    expect(await lockFromPopup(desk, NANFENG.tid, [NANFENG.towel])).toMatch(/^结果未知/);
+    await lockFromPopup(at.desk, NANFENG.tid, [NANFENG.lamp]);
+    at.sandbox.faults.next('gateway', { hangUp: 'after' });
+    expect(await lockFromPopup(at.desk, NANFENG.tid, [NANFENG.towel])).toMatch(/^结果未知/);
     expect(calls()).toHaveLength(2);
     expect(calls().every(({ turn }) => turn === 1)).toBe(true);
   });
 
   it('but for a clock that is off, corrected by the gateway and sent once more', async () => {
-    sandbox.clock.skewMs = 20 * 60_000;
-    expect(await lockFromPopup(desk, NANFENG.tid, [NANFENG.lamp])).toMatch(/^已锁定/);
+    at.sandbox.clock.skewMs = 20 * 60_000;
+    expect(await lockFromPopup(at.desk, NANFENG.tid, [NANFENG.lamp])).toMatch(/^已锁定/);
     expect(calls()).toHaveLength(2);
-    expect(sandbox.gateway.calls.at(-2)?.error?.code).toBe(31);
+    expect(at.sandbox.gateway.calls.at(-2)?.error?.code).toBe(31);
   });
 
   it('and not more than once', async () => {
-    sandbox.faults.always('gateway', answers('{"error_response":{"code":31,"msg":"Invalid Timestamp"}}'));
-    expect(await lockFromPopup(desk, NANFENG.tid, [NANFENG.lamp])).toMatch(/^未送达/);
+    at.sandbox.faults.always('gateway', answers('{"error_response":{"code":31,"msg":"Invalid Timestamp"}}'));
+    expect(await lockFromPopup(at.desk, NANFENG.tid, [NANFENG.lamp])).toMatch(/^未送达/);
     expect(calls().length).toBeLessThanOrEqual(2);
   });
 
   it('but for a ban, waited out as long as it says', async () => {
-    sandbox.faults.next(
+    at.sandbox.faults.next(
       'gateway',
       answers(
         '{"error_response":{"code":7,"msg":"App Call Limited","sub_code":"accesscontrol.limited-by-app-api-access-count","sub_msg":"This ban will last for 2 more seconds"}}',
       ),
     );
-    expect(await lockFromPopup(desk, NANFENG.tid, [NANFENG.lamp])).toMatch(/^已锁定/);
+    expect(await lockFromPopup(at.desk, NANFENG.tid, [NANFENG.lamp])).toMatch(/^已锁定/);
     const [first, second] = calls();
     expect(calls()).toHaveLength(2);
     expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(2_000);
@@ -120,40 +100,42 @@ inBothBrowsers('one confirm is one call', (name) => {
   it.each(['9999999', '99999999999999999999'])(
     'and a ban of %s s is an answer, not a pause',
     async (seconds) => {
-      sandbox.faults.next(
+      at.sandbox.faults.next(
         'gateway',
         answers(
           `{"error_response":{"code":7,"msg":"App Call Limited","sub_code":"accesscontrol.limited-by-app-api-access-count","sub_msg":"This ban will last for ${seconds} more seconds"}}`,
         ),
       );
-      expect(await lockFromPopup(desk, NANFENG.tid, [NANFENG.lamp])).toMatch(/^未送达/);
+      expect(await lockFromPopup(at.desk, NANFENG.tid, [NANFENG.lamp])).toMatch(/^未送达/);
       expect(calls()).toHaveLength(1);
     },
   );
 
   it('and four calls for 66 sub-orders', async () => {
-    const popup = await openPopup(desk);
+    const popup = await openPopup(at.desk);
     await lookUp(popup, MANY_LINES);
     await click(popup, 'checkbox', '全选');
     await click(popup, 'button', '锁定 66 个子订单');
     await until('four calls', () => calls().length === 4);
     expect(await outcome(popup)).toMatch(/^已锁定 66 个子订单/);
-    expect(sandbox.erp.calls.slice(-4).map(({ subOrderIds }) => subOrderIds.length)).toEqual([20, 20, 20, 6]);
-    expect(sandbox.erp.held(MANY_LINES)).toHaveLength(66);
+    expect(at.sandbox.erp.calls.slice(-4).map(({ subOrderIds }) => subOrderIds.length)).toEqual([
+      20, 20, 20, 6,
+    ]);
+    expect(at.sandbox.erp.held(MANY_LINES)).toHaveLength(66);
     await popup.page.close();
   });
 
   it('and of one order: a tick in another one clears the ticks before', async () => {
-    const chat = await openChat(desk, YUZU.nick);
+    const chat = await openChat(at.desk, YUZU.nick);
     await see(chat, 'button', new RegExp(`^锁单.*${YUZU.tid}`));
-    const popup = await openPopup(desk, await tabIdOf(desk, 'https://market.m.taobao.com/*'));
+    const popup = await openPopup(at.desk, await tabIdOf(at.desk, 'https://market.m.taobao.com/*'));
     await lookUp(popup, YUZU.tid);
     await click(popup, 'checkbox', YUZU.bedding);
     await lookUp(popup, NANFENG.tid);
     await lock(popup, [NANFENG.towel]);
     expect(await outcome(popup)).toMatch(/^已锁定 1 个子订单/);
     expect(calls()).toHaveLength(1);
-    expect(sandbox.erp.calls.at(-1)?.subOrderIds).toEqual([NANFENG.towel]);
+    expect(at.sandbox.erp.calls.at(-1)?.subOrderIds).toEqual([NANFENG.towel]);
     await popup.page.close();
     await chat.page.close();
   });

@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { html, type SandboxRequest } from '../../sandbox/http';
-import { type Sandbox, startSandbox } from '../../sandbox/index';
 import { SHOP } from '../../sandbox/orders';
-import { settingsFile } from '../../sandbox/shop';
 import { inBothBrowsers } from './harness/both';
 import { currentPage } from './harness/current-page';
-import { type Desk, openDesk, openPopup, tabIdOf, textOf } from './harness/desk';
+import { openPopup, tabIdOf, textOf } from './harness/desk';
 import { ANSWER_YES, answerYes, pressToolbarButton } from './harness/permissions';
+import { sharedDesk } from './harness/place';
 import { click, find, pageScreen, see } from './harness/screen';
 import { until } from './harness/until';
 
@@ -28,10 +27,9 @@ const OMS_PAGE = `<!doctype html><meta charset="utf-8"><title>OMS</title>
 <ul><li data-line="no">4512773019269853117</li><li data-line="no">4512773019270853117</li></ul>
 <p>上一单 4498120366150853117</p>`;
 
-inBothBrowsers('pages that are allowed by hand', (name) => {
-  let sandbox: Sandbox;
-  let desk: Desk;
+const HOSTS = ['erp.example.com', 'oms.example.com', 'air.1688.com'];
 
+inBothBrowsers('pages that are allowed by hand', (name) => {
   const pages: Record<string, string> = {
     [ERP]: fixture('generic/erp.html'),
     [OMS]: OMS_PAGE,
@@ -41,42 +39,36 @@ inBothBrowsers('pages that are allowed by hand', (name) => {
   };
   const serve = ({ host, path }: SandboxRequest) => html(pages[`https://${host}${path}`] ?? '');
 
-  beforeAll(async () => {
-    const hosts = ['erp.example.com', 'oms.example.com', 'air.1688.com'];
-    sandbox = await startSandbox({ routes: [{ name: 'allowed', hosts, path: '/*', handle: serve }] });
-    desk = await openDesk(name, sandbox, settingsFile(), { preferences: ANSWER_YES });
-  });
-
-  afterAll(async () => {
-    await desk?.close();
-    await sandbox?.close();
+  const at = sharedDesk(name, {
+    sandbox: { routes: [{ name: 'allowed', hosts: HOSTS, path: '/*', handle: serve }] },
+    start: { preferences: ANSWER_YES },
   });
 
   async function open(address: string): Promise<Page> {
-    const page = await desk.test.browser.newPage();
+    const page = await at.desk.test.browser.newPage();
     await page.goto(address);
     return page;
   }
 
   /** 在此网站启用 in a popup about this page, as an agent does it. */
   async function allow(page: Page): Promise<void> {
-    await answerYes(desk.test, desk.options, `${new URL(page.url()).origin}/*`);
-    await pressToolbarButton(desk.test, desk.options, page);
-    const popup = await openPopup(desk, await tabIdOf(desk, `${page.url().split('?')[0]}*`));
+    await answerYes(at.desk.test, at.desk.options, `${new URL(page.url()).origin}/*`);
+    await pressToolbarButton(at.desk.test, at.desk.options, page);
+    const popup = await openPopup(at.desk, await tabIdOf(at.desk, `${page.url().split('?')[0]}*`));
     await click(popup, 'button', '在此网站启用');
     await until('scripts for the site', async () =>
-      String(await desk.options.evaluate(registered)).includes(new URL(page.url()).host),
+      String(await at.desk.options.evaluate(registered)).includes(new URL(page.url()).host),
     );
     await popup.page.close();
   }
 
   async function chooseTab(title: string): Promise<void> {
     const value = await until(`the tab ${title}`, () =>
-      desk.options.evaluate(
+      at.desk.options.evaluate(
         `[...document.querySelectorAll('.opt-trial option')].find((one) => one.textContent.startsWith('${title}'))?.value`,
       ),
     );
-    await desk.options.select('.opt-trial select', String(value));
+    await at.desk.options.select('.opt-trial select', String(value));
   }
 
   it('reads nothing before it is allowed, the open page at once, and every page of the site from then on', async () => {
@@ -87,21 +79,21 @@ inBothBrowsers('pages that are allowed by hand', (name) => {
       { tid: '4498120366150853117', ...nobody, lines: [] },
     ];
     const page = await open(ERP);
-    expect(await desk.options.evaluate(registered)).toBe('[]');
+    expect(await at.desk.options.evaluate(registered)).toBe('[]');
     await allow(page);
-    expect(await currentPage(desk, page, (shown) => shown.length === 3)).toEqual(expected);
+    expect(await currentPage(at.desk, page, (shown) => shown.length === 3)).toEqual(expected);
     await page.reload();
-    expect(await currentPage(desk, page, (shown) => shown.length === 3)).toEqual(expected);
+    expect(await currentPage(at.desk, page, (shown) => shown.length === 3)).toEqual(expected);
     await page.close();
     const another = await open(ERP);
-    expect(await currentPage(desk, another, (shown) => shown.length === 3)).toEqual(expected);
+    expect(await currentPage(at.desk, another, (shown) => shown.length === 3)).toEqual(expected);
     await another.close();
   });
 
   it('reads the chat of 1688 in its frame', async () => {
     const page = await open(`${CBU}/def_cbu_web_im/index.html?touid=cnalichn别人&siteid=cnalichn#/`);
     await allow(page);
-    const [active, ...others] = await currentPage(desk, page, (shown) => shown.length === 3);
+    const [active, ...others] = await currentPage(at.desk, page, (shown) => shown.length === 3);
     expect(active).toEqual({ tid: '4498120366150853117', buyer: '柚子汽水_2023', shop: SHOP, lines: [] });
     expect(others.map(({ tid }) => tid)).toEqual(['4512773019268853117', '4476630982214853117']);
     await page.close();
@@ -109,9 +101,9 @@ inBothBrowsers('pages that are allowed by hand', (name) => {
 
   it('reads a page that an administrator described, tried before it is saved', async () => {
     const page = await open(OMS);
-    await answerYes(desk.test, desk.options, 'https://oms.example.com/*');
-    const options = pageScreen(desk.options);
-    await desk.options.bringToFront();
+    await answerYes(at.desk.test, at.desk.options, 'https://oms.example.com/*');
+    const options = pageScreen(at.desk.options);
+    await at.desk.options.bringToFront();
     await click(options, 'button', '页面适配');
     await click(options, 'button', '添加页面');
     const fields = {
@@ -123,14 +115,14 @@ inBothBrowsers('pages that are allowed by hand', (name) => {
     };
     for (const [label, value] of Object.entries(fields)) {
       await click(options, 'textbox', new RegExp(`^${label}`));
-      await desk.options.keyboard.type(value);
+      await at.desk.options.keyboard.type(value);
     }
     await click(options, 'button', '保存');
-    await until('the surface saved', async () => /已保存/.test(await textOf(desk.options)));
+    await until('the surface saved', async () => /已保存/.test(await textOf(at.desk.options)));
     await click(options, 'button', '刷新列表');
     await chooseTab('OMS');
     await click(options, 'button', '试读');
-    await until('the trial', async () => /会认出 1 个订单/.test(await textOf(desk.options)));
+    await until('the trial', async () => /会认出 1 个订单/.test(await textOf(at.desk.options)));
     const expected = [
       {
         tid: '4512773019268853117',
@@ -139,9 +131,9 @@ inBothBrowsers('pages that are allowed by hand', (name) => {
         lines: ['4512773019269853117', '4512773019270853117'],
       },
     ];
-    expect(await currentPage(desk, page, (shown) => shown.length === 1)).toEqual(expected);
+    expect(await currentPage(at.desk, page, (shown) => shown.length === 1)).toEqual(expected);
     await page.reload();
-    expect(await currentPage(desk, page, (shown) => shown.length === 1)).toEqual(expected);
+    expect(await currentPage(at.desk, page, (shown) => shown.length === 1)).toEqual(expected);
     expect(await find(options, 'button', '试读')).toBeDefined();
     await see(options, 'button', '删除这个页面');
     await page.close();

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { answers, type Fault, htmlPage, hugeBody, redirect, serverError } from '../../sandbox/faults';
-import { type Sandbox, startSandbox } from '../../sandbox/index';
 import { demoShop, settingsFile } from '../../sandbox/shop';
 import { inBothBrowsers } from './harness/both';
-import { type Desk, importSettings, lockFromPopup, openDesk } from './harness/desk';
+import { importSettings, lockFromPopup } from './harness/desk';
 import { MIA, NANFENG, NOT_DOWNLOADED } from './harness/orders';
+import { sharedDesk } from './harness/place';
 
 const SUCCESS = '{"result":{"success":true}}';
 const platformError = (code: number, sub_code: string, sub_msg = '') =>
@@ -41,55 +41,46 @@ const FAULTS: [string, Fault, RegExp][] = [
 ];
 
 inBothBrowsers('the word for an answer', (name) => {
-  let sandbox: Sandbox;
-  let desk: Desk;
-
-  beforeAll(async () => {
-    sandbox = await startSandbox();
-    desk = await openDesk(name, sandbox);
-  });
-
-  afterAll(async () => {
-    await desk?.close();
-    await sandbox?.close();
-  });
+  const at = sharedDesk(name);
 
   beforeEach(() => {
-    sandbox.faults.clear();
-    sandbox.traffic.length = 0;
+    at.sandbox.faults.clear();
+    at.sandbox.traffic.length = 0;
   });
 
-  const calls = () => sandbox.traffic.filter(({ host }) => host === 'qimen.api.taobao.com');
+  const calls = () => at.sandbox.traffic.filter(({ host }) => host === 'qimen.api.taobao.com');
 
   it.each(FAULTS)('%s', async (_, fault, word) => {
-    sandbox.faults.next('gateway', fault);
-    expect(await lockFromPopup(desk, NANFENG.tid, [NANFENG.lamp])).toMatch(word);
+    at.sandbox.faults.next('gateway', fault);
+    expect(await lockFromPopup(at.desk, NANFENG.tid, [NANFENG.lamp])).toMatch(word);
     expect(calls()).toHaveLength(1);
   });
 
   describe('of the ERP', () => {
     it.each(Object.entries(MIA.refusals))('%s', async (code, id) => {
-      const words = await lockFromPopup(desk, MIA.tid, [id]);
+      const words = await lockFromPopup(at.desk, MIA.tid, [id]);
       expect(words).toMatch(/^被拒绝/);
       expect(words).toMatch(new RegExp(`\\b${code}\\b`));
       expect(calls()).toHaveLength(1);
     });
 
     it('1007', async () => {
-      expect(await lockFromPopup(desk, NOT_DOWNLOADED, [NOT_DOWNLOADED])).toMatch(/^被拒绝[\s\S]*\b1007\b/);
+      expect(await lockFromPopup(at.desk, NOT_DOWNLOADED, [NOT_DOWNLOADED])).toMatch(
+        /^被拒绝[\s\S]*\b1007\b/,
+      );
     });
   });
 
   it('no grant', async () => {
-    sandbox.gateway.rules.permitted = false;
-    expect(await lockFromPopup(desk, NANFENG.tid, [NANFENG.lamp])).toMatch(/^未送达/);
-    sandbox.gateway.rules.permitted = true;
+    at.sandbox.gateway.rules.permitted = false;
+    expect(await lockFromPopup(at.desk, NANFENG.tid, [NANFENG.lamp])).toMatch(/^未送达/);
+    at.sandbox.gateway.rules.permitted = true;
     expect(calls()).toHaveLength(1);
   });
 
   it('asynchronous', async () => {
-    await importSettings(desk, settingsFile(demoShop({ callType: 'asynchronous' })));
-    expect(await lockFromPopup(desk, NANFENG.tid, [NANFENG.lamp])).toMatch(/^已受理/);
-    await importSettings(desk, settingsFile());
+    await importSettings(at.desk, settingsFile(demoShop({ callType: 'asynchronous' })));
+    expect(await lockFromPopup(at.desk, NANFENG.tid, [NANFENG.lamp])).toMatch(/^已受理/);
+    await importSettings(at.desk, settingsFile());
   });
 });

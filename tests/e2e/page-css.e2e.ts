@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Sandbox, startSandbox } from '../../sandbox/index';
+import { beforeAll, expect, it } from 'vitest';
 import { inBothBrowsers } from './harness/both';
-import { type Desk, openDesk, openPicker } from './harness/desk';
+import { openPicker } from './harness/desk';
 import { YUZU } from './harness/orders';
+import { sharedDesk } from './harness/place';
 import { click, type Screen, see, tabScreen } from './harness/screen';
 
 /** A page's style sheet may do to the page what it likes: the picker stands as it stands anywhere. */
@@ -28,30 +28,22 @@ const STYLES: [string, string][] = [
 ];
 
 inBothBrowsers('a page that', (name) => {
-  let sandbox: Sandbox;
-  let desk: Desk;
+  const at = sharedDesk(name);
   let plain: { width: number; height: number };
 
   beforeAll(async () => {
-    sandbox = await startSandbox();
-    desk = await openDesk(name, sandbox);
     const list = await openList('');
     plain = await pickerIn(list);
     await list.page.close();
   });
 
-  afterAll(async () => {
-    await desk?.close();
-    await sandbox?.close();
-  });
-
   async function openList(css: string): Promise<Screen> {
-    const page = await desk.test.browser.newPage();
+    const page = await at.desk.test.browser.newPage();
     await page.goto(LIST);
     await page.waitForSelector('.next-table-body');
     const style = `document.head.append(Object.assign(document.createElement('style'), { textContent: ${JSON.stringify(css)} }))`;
     await page.evaluate(style);
-    return tabScreen(page, () => desk.options, `${LIST}*`);
+    return tabScreen(page, () => at.desk.options, `${LIST}*`);
   }
 
   async function pickerIn(list: Screen): Promise<{ width: number; height: number }> {

@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { type Answer, html, json, type SandboxRequest } from '../../sandbox/http';
-import { type Sandbox, startSandbox } from '../../sandbox/index';
 import { SHOP } from '../../sandbox/orders';
 import { inBothBrowsers } from './harness/both';
 import { currentPage, type Shown } from './harness/current-page';
-import { type Desk, openDesk, openPopup, tabIdOf, textOf } from './harness/desk';
+import { openPopup, tabIdOf, textOf } from './harness/desk';
+import { sharedDesk } from './harness/place';
 import { until } from './harness/until';
 
 /** What pages load and hold: every road by which an answer comes, under a strict policy, in the platform's encoding. */
@@ -78,9 +78,12 @@ const page = (script: string, body = ''): Answer =>
     POLICY,
   );
 
+const HOSTS = ['myseller.taobao.com', 'qn.taobao.com', 'trade.taobao.com', 'h5api.m.taobao.com'];
+
 inBothBrowsers('data of pages', (name) => {
-  let sandbox: Sandbox;
-  let desk: Desk;
+  const at = sharedDesk(name, {
+    sandbox: { routes: [{ name: 'page-data', hosts: HOSTS, path: '/*', handle: answer }] },
+  });
   let served: Answer = html('');
 
   function answer({ host, path, query }: SandboxRequest): Answer {
@@ -101,20 +104,9 @@ inBothBrowsers('data of pages', (name) => {
     return served;
   }
 
-  beforeAll(async () => {
-    const hosts = ['myseller.taobao.com', 'qn.taobao.com', 'trade.taobao.com', 'h5api.m.taobao.com'];
-    sandbox = await startSandbox({ routes: [{ name: 'page-data', hosts, path: '/*', handle: answer }] });
-    desk = await openDesk(name, sandbox);
-  });
-
-  afterAll(async () => {
-    await desk?.close();
-    await sandbox?.close();
-  });
-
   async function open(address: string, body: Answer): Promise<Page> {
     served = body;
-    const tab = await desk.test.browser.newPage();
+    const tab = await at.desk.test.browser.newPage();
     await tab.goto(address);
     return tab;
   }
@@ -128,7 +120,7 @@ inBothBrowsers('data of pages', (name) => {
     const tab = await open(SOLD, page(ROADS[road] ?? ''));
     await tab.waitForFunction('document.title !== ""');
     expect(await tab.title()).toBe('got');
-    expect(await currentPage(desk, tab, has(TID, NEXT_TID))).toEqual([
+    expect(await currentPage(at.desk, tab, has(TID, NEXT_TID))).toEqual([
       { tid: TID, buyer: '叶子', shop: SHOP, lines: [LINE, OTHER_LINE] },
       { tid: NEXT_TID, buyer: 't**7', shop: SHOP, lines: [NEXT_TID] },
     ]);
@@ -152,7 +144,7 @@ inBothBrowsers('data of pages', (name) => {
     );
     await tab.waitForFunction('document.title !== ""');
     expect(await tab.title()).toBe('got');
-    expect(await currentPage(desk, tab, has(UNNAMED))).toEqual([
+    expect(await currentPage(at.desk, tab, has(UNNAMED))).toEqual([
       { tid: UNNAMED, buyer: '买家未知', shop: SHOP, lines: [LINE, OTHER_LINE] },
     ]);
     await tab.close();
@@ -162,13 +154,15 @@ inBothBrowsers('data of pages', (name) => {
     const rows = (tid: string): string =>
       `<table><tr><td>订单号：${tid}</td></tr><tr><td><a href="//trade.taobao.com/trade/detail/tradeSnap.htm?tradeID=${tid}"><img></a></td></tr></table>`;
     const tab = await open(SOLD, html(`<!doctype html><div id="list">${rows(TID)}</div>`));
-    expect(await currentPage(desk, tab, has(TID))).toMatchObject([{ tid: TID, lines: [TID] }]);
+    expect(await currentPage(at.desk, tab, has(TID))).toMatchObject([{ tid: TID, lines: [TID] }]);
     await tab.evaluate(`document.querySelector('#list').innerHTML = ${JSON.stringify(rows(NEXT_TID))}`);
-    expect(await currentPage(desk, tab, has(NEXT_TID))).toMatchObject([{ tid: NEXT_TID, lines: [NEXT_TID] }]);
+    expect(await currentPage(at.desk, tab, has(NEXT_TID))).toMatchObject([
+      { tid: NEXT_TID, lines: [NEXT_TID] },
+    ]);
     await tab.evaluate(
       `history.replaceState({}, '', '?search=1'); document.querySelector('#list').innerHTML = '没有订单'`,
     );
-    expect(await currentPage(desk, tab, has())).toEqual([]);
+    expect(await currentPage(at.desk, tab, has())).toEqual([]);
     await tab.close();
   });
 
@@ -180,8 +174,8 @@ inBothBrowsers('data of pages', (name) => {
         document.addEventListener('visibilitychange', () => setTimeout(() => { document.body.innerHTML = '${row}'; }, 500));
       </script>`),
     );
-    await desk.options.bringToFront();
-    const popup = await openPopup(desk, await tabIdOf(desk, `${SOLD}*`));
+    await at.desk.options.bringToFront();
+    const popup = await openPopup(at.desk, await tabIdOf(at.desk, `${SOLD}*`));
     await until('the order', async () => (await textOf(popup.page)).replace(/\s/g, '').includes(UNNAMED));
     await popup.page.close();
     await tab.close();
@@ -204,7 +198,7 @@ inBothBrowsers('data of pages', (name) => {
         }, 2000);
       </script>`),
     );
-    expect(await currentPage(desk, tab, ([one]) => one?.lines.length === 2)).toEqual([
+    expect(await currentPage(at.desk, tab, ([one]) => one?.lines.length === 2)).toEqual([
       { tid: TID, buyer: '叶子', shop: SHOP, lines: [LINE, OTHER_LINE] },
     ]);
     await tab.close();

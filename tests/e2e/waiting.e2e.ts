@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/index';
-import { inBothBrowsers } from './harness/both';
+import { inBothAtOnce } from './harness/both';
 import { type Desk, lock, lookUp, openDesk, openPopup } from './harness/desk';
 import { NANFENG } from './harness/orders';
 import { until } from './harness/until';
@@ -9,7 +9,7 @@ import { until } from './harness/until';
 /** Longer than either browser lets an idle background live. */
 const LATE_MS = 35_000;
 
-inBothBrowsers('while the answer is out', (name) => {
+inBothAtOnce('while the answer is out', (name) => {
   let sandbox: Sandbox;
   let desk: Desk;
 

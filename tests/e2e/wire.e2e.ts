@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { clientSign } from '../../sandbox/client-sign';
 import type { GatewayCall } from '../../sandbox/gateway';
-import { type Sandbox, startSandbox } from '../../sandbox/index';
 import {
   APP_KEY,
   APPS,
@@ -11,8 +10,9 @@ import {
   settingsFile,
 } from '../../sandbox/shop';
 import { inBothBrowsers } from './harness/both';
-import { type Desk, importSettings, lockFromPopup, openDesk } from './harness/desk';
+import { importSettings, lockFromPopup } from './harness/desk';
 import { ABAI, EIGHTEEN, NANFENG, SEVENTEEN } from './harness/orders';
+import { sharedDesk } from './harness/place';
 
 const SECRET = APPS[APP_KEY]?.secret ?? '';
 /** Names as the platform's Java client sends them, without the SDK's own mark. */
@@ -20,30 +20,19 @@ const SYSTEM = ['app_key', 'format', 'method', 'sign', 'sign_method', 'target_ap
 const BUSINESS = ['bizOrder', 'buyerNick', 'buyer_open_uid', 'callType', 'sellerNick'];
 
 inBothBrowsers('the call on the wire', (name) => {
-  let sandbox: Sandbox;
-  let desk: Desk;
-
-  beforeAll(async () => {
-    sandbox = await startSandbox();
-    // Far from GMT+8: the timestamp must not follow the computer's zone.
-    desk = await openDesk(name, sandbox, settingsFile(), { timeZone: 'America/New_York' });
-  });
-
-  afterAll(async () => {
-    await desk?.close();
-    await sandbox?.close();
-  });
+  // Far from GMT+8: the timestamp must not follow the computer's zone.
+  const at = sharedDesk(name, { start: { timeZone: 'America/New_York' } });
 
   beforeEach(() => {
-    sandbox.gateway.calls.length = 0;
+    at.sandbox.gateway.calls.length = 0;
   });
 
   async function lockWith(changes: Partial<ShopSettings>): Promise<GatewayCall> {
-    await importSettings(desk, settingsFile(demoShop(changes)));
-    const words = await lockFromPopup(desk, NANFENG.tid, [NANFENG.lamp, NANFENG.towel]);
+    await importSettings(at.desk, settingsFile(demoShop(changes)));
+    const words = await lockFromPopup(at.desk, NANFENG.tid, [NANFENG.lamp, NANFENG.towel]);
     expect(words).toMatch(changes.callType === 'asynchronous' ? /^已受理/ : /^已锁定/);
-    expect(sandbox.gateway.calls).toHaveLength(1);
-    return sandbox.gateway.calls[0] as GatewayCall;
+    expect(at.sandbox.gateway.calls).toHaveLength(1);
+    return at.sandbox.gateway.calls[0] as GatewayCall;
   }
 
   it('carries every parameter where the Java client puts it', async () => {
@@ -120,11 +109,11 @@ inBothBrowsers('the call on the wire', (name) => {
     ['19', NANFENG.tid, [NANFENG.lamp, NANFENG.towel, NANFENG.refundAskedPlant]],
     ['19, one line', ABAI.tid, [ABAI.tid]],
   ])('keeps ids of %s digits exact', async (_, tid, lines) => {
-    await importSettings(desk, settingsFile());
-    sandbox.trade.rules.idTexts = false;
-    await lockFromPopup(desk, tid, lines);
-    sandbox.trade.rules.idTexts = true;
-    expect(sandbox.erp.calls.at(-1)).toMatchObject({ tid, subOrderIds: lines });
-    expect(sandbox.erp.held(tid)).toEqual(lines);
+    await importSettings(at.desk, settingsFile());
+    at.sandbox.trade.rules.idTexts = false;
+    await lockFromPopup(at.desk, tid, lines);
+    at.sandbox.trade.rules.idTexts = true;
+    expect(at.sandbox.erp.calls.at(-1)).toMatchObject({ tid, subOrderIds: lines });
+    expect(at.sandbox.erp.held(tid)).toEqual(lines);
   });
 });

@@ -65,69 +65,67 @@ export function describeLooks({ browser: name, languages, forcesColors }: Looks)
   });
 
   describe.each(SCREENS)('%s', { timeout: PATIENCE_MS }, (screen) => {
-    it.each(languages)('nothing is cut off or covered (%s)', async (language) => {
-      const { width, height } = screenOf(screen);
-      expect(await faultsIn(page, screenOf(screen), { width, height }, language)).toEqual([]);
-    });
+    it.each(languages)(
+      'nothing is cut off or covered, and axe finds nothing in either theme (%s)',
+      async (language) => {
+        await page.evaluate(await readFile(AXE, 'utf8'));
+        const check = async () => [...(await faults(page)), ...(await axeFaults(page))];
+        const info = screenOf(screen);
+        expect(await findingsIn(page, info, { window: info, language, check })).toEqual([]);
+      },
+    );
 
     it('nothing is cut off or covered in a narrow window and at 200 %', async () => {
-      const { narrow, height, zoomed } = screenOf(screen);
-      expect(await faultsIn(page, screenOf(screen), { width: narrow, height })).toEqual([]);
-      expect(await faultsIn(page, screenOf(screen), zoomed)).toEqual([]);
+      const info = screenOf(screen);
+      const narrow = { width: info.narrow, height: info.height };
+      expect(await findingsIn(page, info, { window: narrow })).toEqual([]);
+      expect(await findingsIn(page, info, { window: info.zoomed })).toEqual([]);
     });
 
     it('nothing is cut off or covered in a language that is 40 % longer', async () => {
-      const { width, height } = screenOf(screen);
+      const info = screenOf(screen);
       const long = await visit(browser, gallery.url, true);
-      expect(await faultsIn(long, screenOf(screen), { width, height })).toEqual([]);
+      expect(await findingsIn(long, info, { window: info })).toEqual([]);
       await long.close();
-    });
-
-    it.each(languages)('axe finds nothing, in either theme (%s)', async (language) => {
-      const { width, height, states } = screenOf(screen);
-      await page.evaluate(await readFile(AXE, 'utf8'));
-      await page.setViewport({ width, height });
-      const findings: string[] = [];
-      for (const state of states) {
-        await show(page, { screen, state, language, theme: 'light' });
-        findings.push(...(await axe(page)).map((finding) => `${state}, light: ${finding}`));
-        // A theme is nothing but colours.
-        await page.evaluate(`gallery.theme('dark')`);
-        findings.push(
-          ...(await axe(page, ['color-contrast'])).map((finding) => `${state}, dark: ${finding}`),
-        );
-      }
-      expect(findings).toEqual([]);
     });
 
     if (!forcesColors) return;
     it('stays readable in forced colours', async () => {
-      const { width, height, states } = screenOf(screen);
-      await page.setViewport({ width, height });
+      const info = screenOf(screen);
       await emulate(page, { name: 'forced-colors', value: 'active' });
-      const findings: string[] = [];
-      for (const state of states) {
-        await show(page, { screen, state, language: 'zh-CN', theme: 'light' });
-        findings.push(...(await forcedFaults(page)).map((finding) => `${state}: ${finding}`));
-      }
-      expect(findings).toEqual([]);
+      const check = () => forcedFaults(page);
+      expect(await findingsIn(page, info, { window: info, language: 'zh-CN', check })).toEqual([]);
     });
   });
 }
 
-async function faultsIn(
+interface Look {
+  window: { width: number; height: number };
+  language?: Language;
+  /** What is wrong with the state on the page: what is cut off or covered, unless told otherwise. */
+  check?: (page: Page) => Promise<string[]>;
+}
+
+async function findingsIn(
   page: Page,
   { name, states }: ScreenInfo,
-  window: { width: number; height: number },
-  language: Language = 'en',
+  { window: { width, height }, language = 'en', check = faults }: Look,
 ): Promise<string[]> {
-  await page.setViewport(window);
+  await page.setViewport({ width, height });
   const findings: string[] = [];
   for (const state of states) {
     await show(page, { screen: name, state, language, theme: 'light' });
-    findings.push(...(await faults(page)).map((fault) => `${state} at ${window.width}: ${fault}`));
+    findings.push(...(await check(page)).map((finding) => `${state} at ${width}: ${finding}`));
   }
   return findings;
+}
+
+/** All rules in the light theme, and the dark one, which is nothing but other colours. */
+async function axeFaults(page: Page): Promise<string[]> {
+  const light = await axe(page);
+  await page.evaluate(`gallery.theme('dark')`);
+  const dark = await axe(page, ['color-contrast']);
+  return [...light.map((finding) => `light: ${finding}`), ...dark.map((finding) => `dark: ${finding}`)];
 }
 
 /** A system with its own colours takes shadows away and paints what was transparent. */

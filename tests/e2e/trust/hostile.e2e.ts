@@ -1,17 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Sandbox, startSandbox } from '../../../sandbox/index';
-import { inBothBrowsers } from '../harness/both';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { inBothAtOnce } from '../harness/both';
 import { strangers } from '../harness/browsers';
-import {
-  chatFrame,
-  type Desk,
-  openChat,
-  openDesk,
-  openPicker,
-  outcome,
-  wasPressTaken,
-} from '../harness/desk';
+import { chatFrame, openChat, openPicker, outcome, wasPressTaken } from '../harness/desk';
 import { NANFENG, YUZU } from '../harness/orders';
+import { sharedDesk } from '../harness/place';
 import { click, type Screen, see } from '../harness/screen';
 import { until } from '../harness/until';
 import { BEND_EVERYTHING, FORGE_MESSAGES, PRESS_EVERYTHING, TRICKS } from './support/hostile';
@@ -19,23 +11,12 @@ import { picture, STILL_THE_BUTTON } from './support/picture';
 import { difference } from './support/png';
 
 /** A page that tries everything: none of it ends in a lock that the agent did not see and click. */
-inBothBrowsers('a hostile page', (name) => {
-  let sandbox: Sandbox;
-  let desk: Desk;
+inBothAtOnce('a hostile page', (name) => {
+  const at = sharedDesk(name);
   let chat: Screen;
 
-  beforeAll(async () => {
-    sandbox = await startSandbox();
-    desk = await openDesk(name, sandbox);
-  });
-
-  afterAll(async () => {
-    await desk?.close();
-    await sandbox?.close();
-  });
-
   beforeEach(() => {
-    sandbox.gateway.calls.length = 0;
+    at.sandbox.gateway.calls.length = 0;
   });
 
   afterEach(async () => {
@@ -50,10 +31,10 @@ inBothBrowsers('a hostile page', (name) => {
   }
 
   const inFrame = async (script: string) => (await chatFrame(chat)).evaluate(`${script};0`);
-  const calls = () => sandbox.gateway.calls.length;
+  const calls = () => at.sandbox.gateway.calls.length;
 
   it('may press every element, forge every message and send any event', async () => {
-    chat = await openChat(desk, YUZU.nick);
+    chat = await openChat(at.desk, YUZU.nick);
     await ready();
     await inFrame(PRESS_EVERYTHING);
     await inFrame(FORGE_MESSAGES);
@@ -64,7 +45,7 @@ inBothBrowsers('a hostile page', (name) => {
   });
 
   it('may bend every prototype before we run: it sees nothing of ours, and the agent can still lock', async () => {
-    chat = await openChat(desk, YUZU.nick, BEND_EVERYTHING);
+    chat = await openChat(at.desk, YUZU.nick, BEND_EVERYTHING);
     const confirm = await ready();
     const caught = await (await chatFrame(chat)).evaluate(
       `JSON.stringify([caught.tokens, caught.roots.map((root) => root.innerHTML)])`,
@@ -79,7 +60,7 @@ inBothBrowsers('a hostile page', (name) => {
   });
 
   it('may switch the buyer between opening and confirming, under the very click', async () => {
-    chat = await openChat(desk, YUZU.nick);
+    chat = await openChat(at.desk, YUZU.nick);
     const confirm = await ready();
     await inFrame(
       `addEventListener('pointerdown', () => sandboxChat.open(${JSON.stringify(NANFENG.nick)}), true)`,
@@ -93,7 +74,7 @@ inBothBrowsers('a hostile page', (name) => {
 
   describe('may put the picker', () => {
     it.each(Object.entries(TRICKS))('%s', async (_, trick) => {
-      chat = await openChat(desk, YUZU.nick);
+      chat = await openChat(at.desk, YUZU.nick);
       const confirm = await ready();
       await chat.page.mouse.move(confirm.x, confirm.y);
       await pause(150);
@@ -114,7 +95,7 @@ inBothBrowsers('a hostile page', (name) => {
   });
 
   it('talks to nobody by it', () => {
-    expect(strangers(sandbox, name)).toEqual([]);
+    expect(strangers(at.sandbox, name)).toEqual([]);
   });
 });
 

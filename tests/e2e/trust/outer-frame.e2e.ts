@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Sandbox, startSandbox } from '../../../sandbox/index';
-import { inBothBrowsers } from '../harness/both';
-import { type Desk, openChat, openDesk, openPicker, outcome, wasPressTaken } from '../harness/desk';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { inBothAtOnce } from '../harness/both';
+import { openChat, openPicker, outcome, wasPressTaken } from '../harness/desk';
 import { YUZU } from '../harness/orders';
+import { sharedDesk } from '../harness/place';
 import { click, type Screen, see } from '../harness/screen';
 import type { Seen } from '../harness/survey';
 import { atPress, OUTER_TRICKS, PRESS_TRICKS, REMEMBER } from './support/outer-tricks';
@@ -12,29 +12,18 @@ import { difference } from './support/png';
 const CONFIRM = '锁定 1 个子订单';
 
 /** The picker stands in a frame of the chat; the page around it is hostile. */
-inBothBrowsers('the page around our frame', (name) => {
-  let sandbox: Sandbox;
-  let desk: Desk;
+inBothAtOnce('the page around our frame', (name) => {
+  const at = sharedDesk(name);
   let chat: Screen;
 
-  beforeAll(async () => {
-    sandbox = await startSandbox();
-    desk = await openDesk(name, sandbox);
-  });
-
-  afterAll(async () => {
-    await desk?.close();
-    await sandbox?.close();
-  });
-
   beforeEach(() => {
-    sandbox.gateway.calls.length = 0;
+    at.sandbox.gateway.calls.length = 0;
   });
 
   /** The picker open in a fresh page, one line ticked, the pointer on the button. */
   async function ready(first = '') {
     await chat?.page.close();
-    chat = await openChat(desk, YUZU.nick);
+    chat = await openChat(at.desk, YUZU.nick);
     await chat.page.evaluate(`${first};${REMEMBER};0`);
     await openPicker(chat, YUZU.tid);
     await click(chat, 'checkbox', YUZU.bedding);
@@ -48,7 +37,7 @@ inBothBrowsers('the page around our frame', (name) => {
     return see(chat, 'button', CONFIRM, { enabled: true });
   }
 
-  const calls = () => sandbox.gateway.calls.length;
+  const calls = () => at.sandbox.gateway.calls.length;
 
   it('that is decent does not stand in the way', async () => {
     const confirm = await ready(`{
