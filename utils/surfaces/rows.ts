@@ -41,6 +41,14 @@ export function readRows(root: ParentNode): OrderRows[] {
   });
 }
 
+/** An order that has a block of its own, wherever in it number and contact stand. */
+export function readBlock(block: Element, shown: LabelledId): OrderRows {
+  const rows = [...block.querySelectorAll('tr')].filter(
+    (row) => !row.querySelector('tr') && !headerId(row) && isLine(row),
+  );
+  return { shown, order: readOrder(shown.id, block, rows) };
+}
+
 /** In the header's own table, or in what surrounds both and no other order: not some table further down the page. */
 function isInBlockOf(header: Element, row: Element, headers: Element[]): boolean {
   if (header.closest('table')?.contains(row)) return true;
