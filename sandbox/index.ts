@@ -3,6 +3,7 @@ import { Erp } from './erp';
 import { Faults } from './faults';
 import { Gateway } from './gateway';
 import type { SandboxRequest } from './http';
+import type { Line } from './line';
 import { createListener } from './listener';
 import type { SandboxOrder } from './orders';
 import { chatRoutes } from './pages/chat';
@@ -33,6 +34,8 @@ export interface Sandbox {
   trade: TradeApi;
   erp: Erp;
   faults: Faults;
+  /** Lines that are broken before any request, by host. */
+  lines: Map<string, Line>;
   clock: Clock;
   /** Every request that arrived, in order. */
   traffic: SandboxRequest[];
@@ -55,6 +58,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const gateway = new Gateway({ apps: APPS, provider, erp, now });
   const trade = new TradeApi({ apps: APPS, orders, now });
   const faults = new Faults();
+  const lines = new Map<string, Line>();
   const traffic: SandboxRequest[] = [];
   const router = new Router([
     ...(options.routes ?? []),
@@ -75,6 +79,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     knows: (host) => router.knows(host),
     tlsPort: tls.port,
     plain: listener,
+    lineTo: (host) => lines.get(host),
   });
   return {
     proxyPort: proxy.port,
@@ -85,6 +90,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     trade,
     erp,
     faults,
+    lines,
     clock,
     traffic,
     refused: proxy.refused,

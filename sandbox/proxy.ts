@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
+import type { Line } from './line';
 
 export interface Proxy {
   port: number;
@@ -14,10 +15,12 @@ export interface ProxyOptions {
   tlsPort: number;
   /** Answers plain-http requests to known hosts. */
   plain: RequestListener;
+  /** What is wrong with the line to a host, if anything. */
+  lineTo: (host: string) => Line | undefined;
 }
 
 /** An HTTP proxy on loopback that joins known hosts to the sandbox and refuses every other one with 502. */
-export async function startProxy({ knows, tlsPort, plain }: ProxyOptions): Promise<Proxy> {
+export async function startProxy({ knows, tlsPort, plain, lineTo }: ProxyOptions): Promise<Proxy> {
   const refused: string[] = [];
   const sockets = new Set<Socket>();
   const server = createServer((incoming, response) => {
@@ -39,6 +42,11 @@ export async function startProxy({ knows, tlsPort, plain }: ProxyOptions): Promi
     if (!knows(host) || port !== '443') {
       refused.push(incoming.url ?? '');
       client.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+      return;
+    }
+    const broken = lineTo(host);
+    if (broken) {
+      broken(client);
       return;
     }
     // Else a small second write waits 40 ms for the acknowledgement of the first.

@@ -1,5 +1,7 @@
 import { render } from 'preact';
-import { describe, expect, it } from 'vitest';
+import { useEffect, useState } from 'preact/hooks';
+import { describe, expect, it, vi } from 'vitest';
+import type { Arming } from '@/components/order/arming';
 import { bare, bedding } from '@/components/popup/testing/samples';
 import {
   box,
@@ -171,4 +173,41 @@ it('Esc closes, and a running lock goes on', async () => {
   await click(confirm());
   await press('Escape');
   expect(stage.close).toHaveBeenCalledTimes(1);
+});
+
+describe('a confirm button that the page does not let be seen', () => {
+  const unseen = (isArmed: { now: boolean }): Arming => ({
+    useArmed: () => {
+      const [, again] = useState(0);
+      useEffect(() => {
+        const timer = setInterval(() => again((n) => n + 1), 50);
+        return () => clearInterval(timer);
+      }, []);
+      return isArmed.now;
+    },
+    counts: () => true,
+  });
+  const SENTENCE = '页面上有东西挡住或改变了本窗口';
+
+  it('says so after a while, offers the popup, and is quiet again once it may be used', async () => {
+    const isArmed = { now: false };
+    await openPicker(bedding, {}, unseen(isArmed));
+    await pass(1000);
+    expect(box.textContent).not.toContain(SENTENCE);
+    await pass(2500);
+    expect(box.textContent).toContain(SENTENCE);
+    await click(button('在弹窗里继续'));
+    expect(stage.sent.at(-1)).toEqual({ name: 'picker/open-popup', body: { token: 'token' } });
+    isArmed.now = true;
+    await pass(100);
+    expect(box.textContent).not.toContain(SENTENCE);
+  });
+
+  it('says nothing in a tab that nobody looks at', async () => {
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    await openPicker(bedding, {}, unseen({ now: false }));
+    await pass(7000);
+    expect(box.textContent).not.toContain(SENTENCE);
+    vi.restoreAllMocks();
+  });
 });

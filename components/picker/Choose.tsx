@@ -10,6 +10,7 @@ import { isTickable } from '@/components/order/selection';
 import { Button } from '@/components/ui/Button';
 import { shortClock } from '@/components/ui/format';
 import { Icon } from '@/components/ui/Icon';
+import { Notice } from '@/components/ui/Notice';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { Spinner } from '@/components/ui/Spinner';
 import { useLanguage, useTexts } from '@/components/ui/texts';
@@ -107,7 +108,7 @@ export function Rows({ picker, view, env, lockRef }: ChooseProps) {
         </Trouble>
       )}
       {canLock ? (
-        <Confirm picker={picker} env={env} lockRef={lockRef} />
+        <Confirm picker={picker} view={view} env={env} lockRef={lockRef} />
       ) : (
         <NothingToLock picker={picker} env={env} />
       )}
@@ -124,34 +125,56 @@ function Trouble({ children }: { children: preact.ComponentChildren }) {
   );
 }
 
-function Confirm({
-  picker,
-  env,
-  lockRef,
-  toCheck = 0,
-}: Pick<ChooseProps, 'picker' | 'env' | 'lockRef'> & { toCheck?: number }) {
+function Confirm({ picker, view, env, lockRef, toCheck = 0 }: ChooseProps & { toCheck?: number }) {
   const c = useTexts(common);
   const { ticked, order, lock } = picker;
+  const [isHeld, setHeld] = useState(false);
   return (
-    <footer class="ol-foot">
-      <Summary order={order} ticked={ticked} toCheck={toCheck} />
-      <div class="ol-buttons">
-        <Button size="large" kbd="Esc" onClick={env.close}>
-          {c.cancel}
-        </Button>
-        <LockButton
-          kind="primary"
-          size="large"
-          kbd="↵"
-          disabled={ticked.length === 0}
-          lockRef={lockRef}
-          onLock={() => lock.start(ticked)}
-        >
-          {c.lock({ n: ticked.length })}
-        </LockButton>
-      </div>
-      <p class="ol-help">{c.aboutLock}</p>
-    </footer>
+    <>
+      {isHeld && <Held view={view} env={env} />}
+      <footer class="ol-foot">
+        <Summary order={order} ticked={ticked} toCheck={toCheck} />
+        <div class="ol-buttons">
+          <Button size="large" kbd="Esc" onClick={env.close}>
+            {c.cancel}
+          </Button>
+          <LockButton
+            // Another button: that sentence comes and goes above it, and it has to be seen anew in its place.
+            key={Number(isHeld)}
+            kind="primary"
+            size="large"
+            kbd="↵"
+            disabled={ticked.length === 0}
+            lockRef={lockRef}
+            onHeld={setHeld}
+            onLock={() => lock.start(ticked)}
+          >
+            {c.lock({ n: ticked.length })}
+          </LockButton>
+        </div>
+        <p class="ol-help">{c.aboutLock}</p>
+      </footer>
+    </>
+  );
+}
+
+/** The page does not let the button be plainly seen: why it stays grey, and the way around. */
+function Held({ view, env }: Pick<ChooseProps, 'view' | 'env'>) {
+  const t = useTexts(words);
+  return (
+    <Trouble>
+      <Notice
+        icon="warning"
+        action={
+          <Button size="small" onClick={() => void env.send('picker/open-popup', { token: view.token })}>
+            {t.inPopup}
+          </Button>
+        }
+      >
+        <strong>{t.held}</strong>
+        <p>{t.heldNext}</p>
+      </Notice>
+    </Trouble>
   );
 }
 
@@ -202,7 +225,13 @@ export function Roads({ picker, view, env, lockRef }: ChooseProps) {
         <ProblemActions problem={problem} env={env} token={view.token} retry={picker.read} />
         <ManualIds tid={order.tid} typed={typed} onType={picker.type} />
       </div>
-      <Confirm picker={picker} env={env} lockRef={lockRef} toCheck={readIds(typed, order.tid).toCheck} />
+      <Confirm
+        picker={picker}
+        view={view}
+        env={env}
+        lockRef={lockRef}
+        toCheck={readIds(typed, order.tid).toCheck}
+      />
     </>
   );
 }

@@ -1,12 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/index';
-import { lockOutcome, type Outcome } from '../../utils/orders/lock';
+import type { Outcome } from '../../utils/orders/lock';
 import { inBothBrowsers } from './harness/both';
 import { startBrowser, type TestBrowser } from './harness/browsers';
 import { NANFENG } from './harness/orders';
-import { until } from './harness/until';
-import { openShop, type Voice } from './trust/support/voice';
+import { lockAloud, openShop, type Voice } from './trust/support/voice';
 
 /** Answers that no HTTP library would write, byte by byte: what a broken proxy, balancer or ERP sends. */
 
@@ -230,12 +229,8 @@ inBothBrowsers('bytes on the wire', (name) => {
 
   async function lock() {
     n += 1;
-    const requestId = `raw-answer-${n}`;
-    await voice.ask('app/lock', { tid: NANFENG.tid, subOrderIds: [NANFENG.lamp], requestId, entry: 'popup' });
-    return until('an outcome', async () => {
-      const view = await voice.ask('app/watch-lock', { requestId });
-      return lockOutcome(view) && view.calls[0]?.answer;
-    });
+    const wish = { tid: NANFENG.tid, subOrderIds: [NANFENG.lamp], requestId: `raw-answer-${n}` };
+    return (await lockAloud(voice, wish)).calls[0]?.answer;
   }
 
   describe.each([

@@ -10,6 +10,8 @@ export const zh = {
   shopCopied: '已复制店铺名',
   openVault: '打开密钥库',
   inPopup: '在弹窗里继续',
+  held: '页面上有东西挡住或改变了本窗口，为防误点，暂不能锁定',
+  heldNext: '请关闭遮挡物，或改用弹窗锁定。',
   openOptions: '打开设置',
   was: '刚才选的',
   now: '页面现在',

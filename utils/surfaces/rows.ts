@@ -27,26 +27,43 @@ const BUYER_NAME = '[class*="buyer-mod__name"]';
 const PRICE_TIMES = /[¥￥]\s*([\d,.]+)\s*[×xX*]\s*(\d{1,6})(?!\d)/;
 
 export function readRows(root: ParentNode): OrderRows[] {
-  const found: { header: Element; shown: LabelledId; rows: Element[] }[] = [];
+  const found: { header: Element; shown?: LabelledId | undefined; rows: Element[] }[] = [];
   for (const row of root.querySelectorAll('tr')) {
     if (row.querySelector('tr')) continue;
     const shown = headerId(row);
-    if (shown) found.push({ header: row, shown, rows: [] });
+    if (shown || isUnreadable(row)) found.push({ header: row, shown, rows: [] });
     else if (isLine(row)) found.at(-1)?.rows.push(row);
   }
   const headers = found.map(({ header }) => header);
-  return found.map(({ header, shown, rows }) => {
-    const own = rows.filter((row) => isInBlockOf(header, row, headers));
+  return found.flatMap(({ header, shown, rows }) => {
+    if (!shown) return [];
+    const inTable = rows.filter((row) => header.closest('table')?.contains(row));
+    const own = inTable.length > 0 ? inTable : rows.filter((row) => isBeside(header, row, headers));
     return { shown, order: readOrder(shown.id, header, own) };
   });
 }
 
-/** In the header's own table, or in what surrounds both and no other order: not some table further down the page. */
-function isInBlockOf(header: Element, row: Element, headers: Element[]): boolean {
-  if (header.closest('table')?.contains(row)) return true;
+/** An order that has a block of its own, wherever in it number and contact stand. */
+export function readBlock(block: Element, shown: LabelledId): OrderRows {
+  const rows = [...block.querySelectorAll('tr')].filter(
+    (row) => !row.querySelector('tr') && !headerId(row) && isLine(row),
+  );
+  return { shown, order: readOrder(shown.id, block, rows) };
+}
+
+/**
+ * In what surrounds both and no other order. Asked only where the header's own table has no lines: the next table may be
+ * of an order whose number cannot be read.
+ */
+function isBeside(header: Element, row: Element, headers: Element[]): boolean {
   let around = header.parentElement;
   while (around && !around.contains(row)) around = around.parentElement;
   return !headers.some((other) => other !== header && around?.contains(other));
+}
+
+/** Begins an order whose number is masked or cut: the lines after it are not those of the order above. */
+function isUnreadable(row: Element): boolean {
+  return /^\s*主?(?:订单|交易)(?:编号|号码|号)/.test(row.textContent ?? '') && !row.querySelector(ITEM);
 }
 
 /** A row with an item, whether or not it links to it. */

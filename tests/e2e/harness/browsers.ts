@@ -25,6 +25,12 @@ export interface StartOptions {
   profile?: string;
   /** A program that starts the browser, whose path it finds in BROWSER_BEHIND. */
   wrapper?: string;
+  /** The sandbox's certificate is made by nobody: with this it is not let pass, and no page of the sandbox opens. */
+  checksCertificates?: boolean;
+  /** Hosts that are asked for past the proxy. */
+  direct?: readonly string[];
+  /** The same, and their names lead to this computer. */
+  local?: readonly string[];
 }
 
 const GECKO_ID = 'order-lock@qianniu-order-lock.org';
@@ -60,14 +66,16 @@ async function startChromium(
     executablePath: options.wrapper ?? executablePath,
     headless: options.headless ?? true,
     pipe: true,
-    acceptInsecureCerts: true,
+    acceptInsecureCerts: !options.checksCertificates,
     env: environment(executablePath, options),
     ...profileOf(options),
     enableExtensions: [buildFolder(options, 'chrome-mv3')],
     defaultViewport: options.headless === false ? null : { width, height },
     args: [
       `--proxy-server=127.0.0.1:${proxyPort}`,
-      '--ignore-certificate-errors',
+      `--proxy-bypass-list=${pastProxy(options).join(';')}`,
+      `--host-resolver-rules=${(options.local ?? []).map((host) => `MAP ${host} 127.0.0.1`).join(',')}`,
+      ...(options.checksCertificates ? [] : ['--ignore-certificate-errors']),
       `--window-size=${width},${height}`,
       '--lang=zh-CN',
       ...QUIET_CHROMIUM,
@@ -91,14 +99,14 @@ async function startFirefox(
     browser: 'firefox',
     executablePath: options.wrapper ?? executablePath,
     headless: options.headless ?? true,
-    acceptInsecureCerts: true,
+    acceptInsecureCerts: !options.checksCertificates,
     // Lets the preference of the remote-settings server count in a release build.
     env: { ...environment(executablePath, options), MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     defaultViewport: options.headless === false ? null : { width, height },
     ...profileOf(options),
     args: ['-remote-allow-system-access', `--width=${width}`, `--height=${height}`],
     extraPrefsFirefox: {
-      ...proxyPreferences(proxyPort),
+      ...proxyPreferences(proxyPort, options),
       ...QUIET_FIREFOX,
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: FIREFOX_UUID }),
       ...options.preferences,
@@ -131,6 +139,10 @@ function environment(
   };
 }
 
+function pastProxy({ direct = [], local = [] }: StartOptions): string[] {
+  return [...direct, ...local];
+}
+
 /** Without these the browser itself asks for hosts of its maker. */
 const QUIET_CHROMIUM = [
   '--disable-quic',
@@ -141,14 +153,15 @@ const QUIET_CHROMIUM = [
   '--disable-features=AutofillServerCommunication,OptimizationHints,Translate,MediaRouter',
 ];
 
-function proxyPreferences(port: number): Record<string, unknown> {
+function proxyPreferences(port: number, options: StartOptions): Record<string, unknown> {
   return {
     'network.proxy.type': 1,
     'network.proxy.ssl': '127.0.0.1',
     'network.proxy.ssl_port': port,
     'network.proxy.http': '127.0.0.1',
     'network.proxy.http_port': port,
-    'network.proxy.no_proxies_on': '',
+    'network.proxy.no_proxies_on': pastProxy(options).join(','),
+    'network.dns.localDomains': (options.local ?? []).join(','),
   };
 }
 

@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type Sandbox, startSandbox } from '../../../sandbox/index';
+import { beforeEach, expect, it } from 'vitest';
+import type { Sandbox } from '../../../sandbox/index';
 import { lockOutcome } from '../../../utils/orders/lock';
 import { inBothBrowsers } from '../harness/both';
 import type { TestBrowser } from '../harness/browsers';
@@ -8,9 +8,10 @@ import { YUZU } from '../harness/orders';
 import { pageScreen, see } from '../harness/screen';
 import { until } from '../harness/until';
 import { fillDisk, WRAPPER } from './support/disk';
-import { createProfile, type Profile } from './support/profile';
+import { lastingShopForEach } from './support/lasting-shop';
+import type { Profile } from './support/profile';
 import { dumpStorage } from './support/traces';
-import { openShop, type Voice } from './support/voice';
+import type { Voice } from './support/voice';
 
 const entry = 'popup';
 
@@ -21,18 +22,16 @@ inBothBrowsers('the disk is full', (name) => {
   let test: TestBrowser;
   let voice: Voice;
 
-  beforeEach(async () => {
-    sandbox = await startSandbox();
-    profile = createProfile(name, sandbox);
-    test = await profile.start({ wrapper: WRAPPER });
-    voice = await openShop(test);
-    await voice.ask('app/look-up', { tid: YUZU.tid });
-  });
+  lastingShopForEach(
+    name,
+    (shop) => {
+      ({ sandbox, profile, test, voice } = shop);
+    },
+    { wrapper: WRAPPER },
+  );
 
-  afterEach(async () => {
-    await test?.close();
-    await sandbox?.close();
-    profile?.throwAway();
+  beforeEach(async () => {
+    await voice.ask('app/look-up', { tid: YUZU.tid });
   });
 
   const confirm = (id: string, requestId: string) =>

@@ -8,8 +8,7 @@ import { lockOutcome } from '../../../utils/orders/lock';
 import { inBothBrowsers } from '../harness/both';
 import { startBrowser, strangers, type TestBrowser } from '../harness/browsers';
 import { ABAI, NANFENG } from '../harness/orders';
-import { until } from '../harness/until';
-import { openShop, type Voice } from './support/voice';
+import { lockAloud, openShop, type Voice } from './support/voice';
 
 const GATEWAY = 'qimen.api.taobao.com';
 const ELSEWHERE = 'https://collector.example.com/router/qm';
@@ -52,18 +51,8 @@ inBothBrowsers('the network', (name) => {
 
   async function lock() {
     n += 1;
-    const requestId = `network-${n}`;
-    await voice.ask('app/lock', {
-      tid: NANFENG.tid,
-      subOrderIds: [NANFENG.lamp],
-      requestId,
-      entry: 'popup',
-    });
-    const done = await until('an outcome', async () => {
-      const view = await voice.ask('app/watch-lock', { requestId });
-      return lockOutcome(view) ? view : undefined;
-    });
-    return lockOutcome(done);
+    const wish = { tid: NANFENG.tid, subOrderIds: [NANFENG.lamp], requestId: `network-${n}` };
+    return lockOutcome(await lockAloud(voice, wish));
   }
 
   it.each([301, 302, 303, 307, 308])('a redirect (%i) to another host is not followed', async (status) => {

@@ -5,7 +5,7 @@ import { inBothBrowsers } from '../harness/both';
 import { startBrowser, type TestBrowser } from '../harness/browsers';
 import { NANFENG, YUZU } from '../harness/orders';
 import { until } from '../harness/until';
-import { openShop, openVoice, type Voice } from './support/voice';
+import { endOf, openShop, openVoice, type Voice } from './support/voice';
 
 /** Several screens at once: each voice is an open page of its own. */
 inBothBrowsers('several screens at once', (name) => {
@@ -32,10 +32,7 @@ inBothBrowsers('several screens at once', (name) => {
 
   const lock = (voice: Voice, tid: string, subOrderIds: string[], requestId: string) =>
     voice.say('app/lock', { tid, subOrderIds, requestId, entry: 'popup' });
-  const ended = (requestId: string) =>
-    until(`the end of ${requestId}`, async () =>
-      lockOutcome(await voices[0].ask('app/watch-lock', { requestId })),
-    );
+  const ended = async (requestId: string) => lockOutcome(await endOf(voices[0], requestId));
 
   it('overlapping sub-orders: one lock, the others are told that it is under way', async () => {
     const held = sandbox.faults.hold('gateway');

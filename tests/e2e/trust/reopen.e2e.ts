@@ -1,12 +1,12 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type Sandbox, startSandbox } from '../../../sandbox/index';
+import { beforeEach, expect, it } from 'vitest';
+import type { Sandbox } from '../../../sandbox/index';
 import { lockOutcome } from '../../../utils/orders/lock';
 import { inBothBrowsers } from '../harness/both';
 import type { TestBrowser } from '../harness/browsers';
 import { NANFENG, YUZU } from '../harness/orders';
-import { until } from '../harness/until';
-import { crash, createProfile, type Profile } from './support/profile';
-import { openShop, openVoice, type Voice } from './support/voice';
+import { lastingShopForEach } from './support/lasting-shop';
+import { crash, type Profile } from './support/profile';
+import { endOf, openVoice, type Voice } from './support/voice';
 
 const entry = 'popup';
 
@@ -16,27 +16,18 @@ inBothBrowsers('the browser ends and comes back on the same profile', (name) => 
   let test: TestBrowser;
   let voice: Voice;
 
-  beforeEach(async () => {
-    sandbox = await startSandbox();
-    profile = createProfile(name, sandbox);
-    test = await profile.start();
-    voice = await openShop(test);
-    for (const { tid } of [YUZU, NANFENG]) await voice.ask('app/look-up', { tid });
+  lastingShopForEach(name, (shop) => {
+    ({ sandbox, profile, test, voice } = shop);
   });
 
-  afterEach(async () => {
-    await test?.close();
-    await sandbox?.close();
-    profile?.throwAway();
+  beforeEach(async () => {
+    for (const { tid } of [YUZU, NANFENG]) await voice.ask('app/look-up', { tid });
   });
 
   const calls = () => sandbox.traffic.filter(({ host }) => host === 'qimen.api.taobao.com');
   const lock = (tid: string, id: string, requestId: string) =>
     voice.ask('app/lock', { tid, subOrderIds: [id], requestId, entry });
-  const outcomeOf = async (requestId: string) =>
-    until(`the end of ${requestId}`, async () =>
-      lockOutcome(await voice.ask('app/watch-lock', { requestId })),
-    );
+  const outcomeOf = async (requestId: string) => lockOutcome(await endOf(voice, requestId));
 
   it.each([
     ['killed', crash],

@@ -1,13 +1,14 @@
 import { readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type Sandbox, startSandbox } from '../../../sandbox/index';
+import { beforeEach, expect, it } from 'vitest';
+import type { Sandbox } from '../../../sandbox/index';
 import type { Reply } from '../../../utils/messages/protocol';
 import { inBothBrowsers } from '../harness/both';
 import type { TestBrowser } from '../harness/browsers';
 import { YUZU } from '../harness/orders';
-import { crash, createProfile, type Profile } from './support/profile';
-import { openShop, openVoice, type Voice } from './support/voice';
+import { lastingShopForEach } from './support/lasting-shop';
+import { crash, type Profile } from './support/profile';
+import { openVoice, type Voice } from './support/voice';
 
 /** Nothing is sent without its entry: whatever is wrong with the database, the gateway hears nothing. */
 inBothBrowsers('the database', (name) => {
@@ -16,18 +17,12 @@ inBothBrowsers('the database', (name) => {
   let test: TestBrowser;
   let voice: Voice;
 
-  beforeEach(async () => {
-    sandbox = await startSandbox();
-    profile = createProfile(name, sandbox);
-    test = await profile.start();
-    voice = await openShop(test);
-    await voice.ask('app/look-up', { tid: YUZU.tid });
+  lastingShopForEach(name, (shop) => {
+    ({ sandbox, profile, test, voice } = shop);
   });
 
-  afterEach(async () => {
-    await test?.close();
-    await sandbox?.close();
-    profile?.throwAway();
+  beforeEach(async () => {
+    await voice.ask('app/look-up', { tid: YUZU.tid });
   });
 
   const lock = (requestId: string) =>

@@ -1,4 +1,3 @@
-import { isOrderId } from '@/utils/orders/ids';
 import { mergeBuyer } from '@/utils/orders/nicks';
 import { cookieAccount } from '../account';
 import { compact } from '../compact';
@@ -9,7 +8,7 @@ import { embeddedData } from '../page-data/embedded';
 import { readPageData } from '../page-data/shapes';
 import { bodyPart } from '../parts';
 import { readPageLabels } from '../remarks';
-import { readRows } from '../rows';
+import { readList } from './blocks';
 
 /**
  * The two order lists. What is drawn says which orders are on the page; what the page has loaded (`asyncSold.htm`) or
@@ -53,19 +52,10 @@ function withData(order: SeenOrder, loaded: SeenOrder[]): SeenOrder {
 
 function drawnOrders(page: PageView): SeenOrder[] {
   const rows = rowsOf(page).map(({ order }) => order);
-  if (rows.length > 0) return rows;
-  const shown = shownIds(page).map(({ id }) => id);
-  return [...shown, ...ticked(page)].map((tid) => ({ tid, source: 'dom' as const }));
+  return rows.length > 0 ? rows : shownIds(page).map(({ id }) => ({ tid: id, source: 'dom' as const }));
 }
 
-/** The older list's checkboxes carry the order's number. */
-function ticked({ doc }: PageView): string[] {
-  return [...doc.querySelectorAll('[class*="trade-order"] input[name="orderid"]')]
-    .map((box) => box.getAttribute('value') ?? '')
-    .filter(isOrderId);
-}
-
-const rowsOf = perView(({ doc }) => readRows(doc));
+const rowsOf = perView(({ doc }) => readList(doc));
 
 const shownIds = perView((page) => {
   const rows = rowsOf(page).map(({ shown }) => shown);

@@ -10,17 +10,22 @@ import { until } from '../../harness/until';
 export interface Profile {
   folder: string;
   start(options?: StartOptions): Promise<TestBrowser>;
+  /** Ends the browser that was started last. */
+  close(): Promise<void>;
   throwAway(): void;
 }
 
 export function createProfile(name: BrowserName, sandbox: Sandbox): Profile {
   const folder = mkdtempSync(join(tmpdir(), 'order-lock-profile-'));
+  let last: TestBrowser | undefined;
   return {
     folder,
     async start(options = {}) {
       if (name === 'firefox') await preferencesAtRest(folder);
-      return startBrowser(name, sandbox, { ...options, profile: folder });
+      last = await startBrowser(name, sandbox, { ...options, profile: folder });
+      return last;
     },
+    close: async () => last?.close(),
     throwAway: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
   };
 }

@@ -1,8 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { type SettingsFile, settingsFile } from '../../../../sandbox/shop';
 import type { MessageIn, MessageName, MessageOut, Reply } from '../../../../utils/messages/protocol';
+import type { LockView } from '../../../../utils/messages/views';
+import { lockOutcome } from '../../../../utils/orders/lock';
 import type { TestBrowser } from '../../harness/browsers';
 import { openExtensionPage } from '../../harness/desk';
+import { until } from '../../harness/until';
 
 /** An open page of the extension that says to the background what popup and options say, without their screens. */
 export interface Voice {
@@ -37,6 +40,19 @@ export async function openShop(test: TestBrowser, settings: SettingsFile = setti
   const voice = await openVoice(test);
   await voice.ask('app/import-settings', { text: JSON.stringify(settings) });
   return voice;
+}
+
+/** Locks as the popup does. @returns the lock, once it has an outcome */
+export async function lockAloud(voice: Voice, wish: Omit<MessageIn<'app/lock'>, 'entry'>): Promise<LockView> {
+  await voice.ask('app/lock', { ...wish, entry: 'popup' });
+  return endOf(voice, wish.requestId);
+}
+
+export function endOf(voice: Voice, requestId: string): Promise<LockView> {
+  return until(`the end of ${requestId}`, async () => {
+    const view = await voice.ask('app/watch-lock', { requestId });
+    return lockOutcome(view) && view;
+  });
 }
 
 /** A background that dies may leave a message without any answer. */

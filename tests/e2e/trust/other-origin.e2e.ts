@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { html } from '../../../sandbox/http';
+import { type Sandbox, startSandbox } from '../../../sandbox/index';
+import { inBothBrowsers } from '../harness/both';
+import { type Desk, lock, openDesk, openPicker, outcome } from '../harness/desk';
+import { YUZU } from '../harness/orders';
+import { popupWindow } from '../harness/popup-window';
+import { click, find, type Screen, see, tabScreen } from '../harness/screen';
+
+/**
+ * The chat stands in a frame of another origin's page, which may cover it as it likes and can't be asked. Chromium itself
+ * says whether our button is visible; Firefox says nothing, and there the popup takes over.
+ */
+
+const OUTER = 'https://trade.taobao.com/portal';
+const CHAT = `https://market.m.taobao.com/app/im/chat/index.html?&uid=cntaobao${encodeURIComponent(YUZU.nick)}&gid=&type=web#/`;
+const PORTAL = `<!doctype html><style>html,body{margin:0;height:100%}</style><iframe src="${CHAT}" style="border:0;width:100%;height:100%"></iframe>`;
+
+inBothBrowsers('in a page of another origin', (name) => {
+  let sandbox: Sandbox;
+  let desk: Desk;
+  let chat: Screen;
+
+  beforeAll(async () => {
+    const route = {
+      name: 'portal',
+      hosts: ['trade.taobao.com'],
+      path: '/portal',
+      handle: () => html(PORTAL),
+    };
+    sandbox = await startSandbox({ routes: [route] });
+    desk = await openDesk(name, sandbox);
+  });
+
+  afterAll(async () => {
+    await desk?.close();
+    await sandbox?.close();
+  });
+
+  beforeEach(async () => {
+    sandbox.gateway.calls.length = 0;
+    await chat?.page.close();
+    const page = await desk.test.browser.newPage();
+    await page.goto(OUTER);
+    await page.bringToFront();
+    chat = tabScreen(page, () => desk.options, `${OUTER}*`);
+  });
+
+  const calls = () => sandbox.gateway.calls.length;
+
+  if (name === 'firefox') {
+    it('the popup takes over, knows the order, and locks', async () => {
+      await click(chat, 'button', new RegExp(`^锁单.*${YUZU.tid}`));
+      const popup = await popupWindow(desk, YUZU.tid);
+      await see(popup, 'checkbox', YUZU.bedding);
+      expect(await find(chat, 'dialog', '选择要锁定的子订单')).toBeUndefined();
+      await lock(popup, [YUZU.bedding]);
+      expect(await outcome(popup)).toMatch(/^已锁定 1 个子订单/);
+      expect(calls()).toBe(1);
+    });
+    return;
+  }
+
+  it('the picker stands there, and locks', async () => {
+    await openPicker(chat, YUZU.tid);
+    await lock(chat, [YUZU.bedding]);
+    expect(await outcome(chat)).toMatch(/^已锁定 1 个子订单/);
+    expect(calls()).toBe(1);
+  });
+
+  it('but never under what that page draws over it', async () => {
+    await openPicker(chat, YUZU.tid);
+    await click(chat, 'checkbox', YUZU.bedding);
+    const confirm = await see(chat, 'button', '锁定 1 个子订单', { enabled: true });
+    await chat.page.evaluate(`{
+      const cover = document.createElement('div');
+      cover.style.cssText = 'position:fixed;inset:0;background:#fff;pointer-events:none';
+      document.body.append(cover);
+    }`);
+    await see(chat, 'live', '页面上有东西挡住或改变了本窗口');
+    await chat.page.mouse.click(confirm.x, confirm.y);
+    expect(calls()).toBe(0);
+  });
+});
