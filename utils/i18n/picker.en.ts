@@ -10,7 +10,7 @@ export const en: PickerTexts = {
   shopCopied: 'Shop name copied',
   openVault: 'Open the key vault',
   inPopup: 'Go on in the popup',
-  held: 'Something on the page covers or alters this window; so that no click goes astray, it does not lock now',
+  held: 'The page covers or alters this window, so the lock is held back',
   heldNext: 'Close what covers it, or lock in the popup.',
   openOptions: 'Open options',
   was: 'You chose',
