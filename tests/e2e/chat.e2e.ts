@@ -4,6 +4,7 @@ import { demoShop, settingsFile } from '../../sandbox/shop';
 import { inBothBrowsers } from './harness/both';
 import { chatFrame, type Desk, lock, openChat, openDesk, openPicker, outcome } from './harness/desk';
 import { ABAI, NANFENG, YUZU } from './harness/orders';
+import { sharedDesk } from './harness/place';
 import { click, find, type Screen, see } from './harness/screen';
 import { until } from './harness/until';
 import { openVoice } from './trust/support/voice';
@@ -20,7 +21,90 @@ const HEAR_REPORTS = `(() => {
   });
 })()`;
 
+const launchers = async (screen: Screen) =>
+  (await screen.look()).filter((seen) => seen.role === 'button' && /^锁单/.test(seen.name) && seen.width > 0);
+
 inBothBrowsers('the chat page', (name) => {
+  const at = sharedDesk(name);
+  let chat: Screen;
+
+  beforeEach(() => {
+    at.sandbox.gateway.calls.length = 0;
+  });
+
+  afterEach(async () => {
+    at.sandbox.faults.clear();
+    await chat?.page.close();
+  });
+
+  it('offers the orders of the buyer at hand, and of nobody in the conversation list', async () => {
+    chat = await openChat(at.desk, YUZU.nick);
+    await see(chat, 'button', new RegExp(`^锁单.*${YUZU.tid}`));
+    for (const seen of await launchers(chat)) expect(seen.name).toMatch(/853117/);
+  });
+
+  it('offers the late panel of a buyer between two hasty changes to nobody', async () => {
+    chat = await openChat(at.desk, YUZU.nick);
+    await see(chat, 'button', new RegExp(`^锁单.*${YUZU.tid}`));
+    await at.desk.options.evaluate(HEAR_REPORTS);
+    const hold = ['between', 'last'].map(() => at.sandbox.faults.hold('chat-orders'));
+    // The panels come as the page's own timers say, the first of them under the wrong name for two seconds.
+    await (await chatFrame(chat)).evaluate(`(async () => {
+      const panel = (tid) => [{ tid, status: '待发货', created: '11-22 21:40', payment: '1.00', lines: [] }];
+      sandboxChat.open('${NANFENG.nick}');
+      sandboxChat.open('${ABAI.nick}');
+      sandboxChat.draw(panel('${NANFENG.tid}'));
+      setTimeout(() => sandboxChat.draw(panel('${ABAI.tid}')), 2_000);
+    })()`);
+    await see(chat, 'button', new RegExp(`^锁单.*${ABAI.tid}`));
+    const heard = (await at.desk.options.evaluate('heardReports')) as string[];
+    for (const each of hold) each.release();
+    expect(heard.filter((report) => report.includes(ABAI.tid)).length).toBeGreaterThan(0);
+    expect(heard.filter((report) => report.includes(NANFENG.tid))).toEqual([]);
+  });
+
+  it('offers nothing while the panel still shows the buyer before', async () => {
+    chat = await openChat(at.desk, YUZU.nick);
+    await see(chat, 'button', new RegExp(`^锁单.*${YUZU.tid}`));
+    const hold = at.sandbox.faults.hold('chat-orders');
+    await (await chatFrame(chat)).evaluate(`sandboxChat.open(${JSON.stringify(NANFENG.nick)}), 0`);
+    await hold.arrived;
+    await until('no launcher of the buyer before', async () =>
+      (await launchers(chat)).every((seen) => !seen.name.includes(YUZU.tid)),
+    );
+    hold.release();
+    await openPicker(chat, NANFENG.tid);
+    await lock(chat, [NANFENG.towel]);
+    expect(await outcome(chat)).toMatch(/^已锁定/);
+    expect(at.sandbox.erp.calls.at(-1)).toMatchObject({
+      buyerNick: NANFENG.nick,
+      subOrderIds: [NANFENG.towel],
+    });
+  });
+
+  it('sends nothing when the buyer changes under an open picker', async () => {
+    chat = await openChat(at.desk, YUZU.nick);
+    await openPicker(chat, YUZU.tid);
+    await click(chat, 'checkbox', YUZU.bedding);
+    const confirm = await see(chat, 'button', '锁定 1 个子订单', { enabled: true });
+    await (await chatFrame(chat)).evaluate(`sandboxChat.open(${JSON.stringify(NANFENG.nick)}), 0`);
+    await chat.page.mouse.click(confirm.x, confirm.y);
+    await until('word of the other buyer', async () =>
+      (await chat.look()).some(({ name: words }) => words.includes('换了买家')),
+    );
+    expect(at.sandbox.gateway.calls).toEqual([]);
+  });
+
+  it('does not offer what is shipped', async () => {
+    chat = await openChat(at.desk, YUZU.nick);
+    await openPicker(chat, YUZU.tid);
+    expect(await see(chat, 'checkbox', YUZU.shippedMug)).toMatchObject({ disabled: true });
+    expect(await find(chat, 'button', /^锁定 \d+ 个子订单/)).toMatchObject({ disabled: true });
+  });
+});
+
+/** What an earlier lock or a page seen before would change: each begins in a fresh browser. */
+inBothBrowsers('the chat page, first thing in the day', (name) => {
   let sandbox: Sandbox;
   let desk: Desk;
 
@@ -31,35 +115,6 @@ inBothBrowsers('the chat page', (name) => {
   afterEach(async () => {
     await desk?.close();
     await sandbox?.close();
-  });
-
-  const launchers = async (screen: Screen) =>
-    (await screen.look()).filter(
-      (seen) => seen.role === 'button' && /^锁单/.test(seen.name) && seen.width > 0,
-    );
-
-  it('offers the orders of the buyer at hand, and of nobody in the conversation list', async () => {
-    desk = await openDesk(name, sandbox);
-    const chat = await openChat(desk, YUZU.nick);
-    await see(chat, 'button', new RegExp(`^锁单.*${YUZU.tid}`));
-    for (const seen of await launchers(chat)) expect(seen.name).toMatch(/853117/);
-  });
-
-  it('offers nothing while the panel still shows the buyer before', async () => {
-    desk = await openDesk(name, sandbox);
-    const chat = await openChat(desk, YUZU.nick);
-    await see(chat, 'button', new RegExp(`^锁单.*${YUZU.tid}`));
-    const hold = sandbox.faults.hold('chat-orders');
-    await (await chatFrame(chat)).evaluate(`sandboxChat.open(${JSON.stringify(NANFENG.nick)}), 0`);
-    await hold.arrived;
-    await until('no launcher of the buyer before', async () =>
-      (await launchers(chat)).every((seen) => !seen.name.includes(YUZU.tid)),
-    );
-    hold.release();
-    await openPicker(chat, NANFENG.tid);
-    await lock(chat, [NANFENG.towel]);
-    expect(await outcome(chat)).toMatch(/^已锁定/);
-    expect(sandbox.erp.calls.at(-1)).toMatchObject({ buyerNick: NANFENG.nick, subOrderIds: [NANFENG.towel] });
   });
 
   it('takes a press during which the launcher was drawn anew', async () => {
@@ -76,41 +131,6 @@ inBothBrowsers('the chat page', (name) => {
     await see(chat, 'button', new RegExp(`^锁单 ${YUZU.tid}，已锁定`));
     await chat.page.mouse.up();
     await see(chat, 'dialog', '选择要锁定的子订单');
-  });
-
-  it('offers the late panel of a buyer between two hasty changes to nobody', async () => {
-    desk = await openDesk(name, sandbox);
-    const chat = await openChat(desk, YUZU.nick);
-    await see(chat, 'button', new RegExp(`^锁单.*${YUZU.tid}`));
-    await desk.options.evaluate(HEAR_REPORTS);
-    const hold = ['between', 'last'].map(() => sandbox.faults.hold('chat-orders'));
-    // The panels come as the page's own timers say, the first of them under the wrong name for two seconds.
-    await (await chatFrame(chat)).evaluate(`(async () => {
-      const panel = (tid) => [{ tid, status: '待发货', created: '11-22 21:40', payment: '1.00', lines: [] }];
-      sandboxChat.open('${NANFENG.nick}');
-      sandboxChat.open('${ABAI.nick}');
-      sandboxChat.draw(panel('${NANFENG.tid}'));
-      setTimeout(() => sandboxChat.draw(panel('${ABAI.tid}')), 2_000);
-    })()`);
-    await see(chat, 'button', new RegExp(`^锁单.*${ABAI.tid}`));
-    const heard = (await desk.options.evaluate('heardReports')) as string[];
-    for (const each of hold) each.release();
-    expect(heard.filter((report) => report.includes(ABAI.tid)).length).toBeGreaterThan(0);
-    expect(heard.filter((report) => report.includes(NANFENG.tid))).toEqual([]);
-  });
-
-  it('sends nothing when the buyer changes under an open picker', async () => {
-    desk = await openDesk(name, sandbox);
-    const chat = await openChat(desk, YUZU.nick);
-    await openPicker(chat, YUZU.tid);
-    await click(chat, 'checkbox', YUZU.bedding);
-    const confirm = await see(chat, 'button', '锁定 1 个子订单', { enabled: true });
-    await (await chatFrame(chat)).evaluate(`sandboxChat.open(${JSON.stringify(NANFENG.nick)}), 0`);
-    await chat.page.mouse.click(confirm.x, confirm.y);
-    await until('word of the other buyer', async () =>
-      (await chat.look()).some(({ name: words }) => words.includes('换了买家')),
-    );
-    expect(sandbox.gateway.calls).toEqual([]);
   });
 
   it('keeps Enter in the picker from the chat input', async () => {
@@ -155,13 +175,5 @@ inBothBrowsers('the chat page', (name) => {
     await lock(chat, [YUZU.pillow]);
     expect(await outcome(chat)).toMatch(/^已锁定/);
     expect(sandbox.erp.held(YUZU.tid)).toEqual([YUZU.pillow]);
-  });
-
-  it('does not offer what is shipped', async () => {
-    desk = await openDesk(name, sandbox);
-    const chat = await openChat(desk, YUZU.nick);
-    await openPicker(chat, YUZU.tid);
-    expect(await see(chat, 'checkbox', YUZU.shippedMug)).toMatchObject({ disabled: true });
-    expect(await find(chat, 'button', /^锁定 \d+ 个子订单/)).toMatchObject({ disabled: true });
   });
 });

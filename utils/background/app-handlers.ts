@@ -38,7 +38,7 @@ export interface LastLookUp {
   chosenShop?: string;
 }
 
-type AppHandlers = Pick<
+export type AppHandlers = Pick<
   Handlers,
   | 'app/popup'
   | 'app/current-page'

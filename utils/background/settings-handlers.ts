@@ -6,6 +6,7 @@ import type { SettingsFiles } from '@/utils/shops/settings-file';
 import type { Shops } from '@/utils/shops/shops';
 import type { Vault } from '@/utils/shops/vault';
 import type { AllowedSites } from './allowed-sites';
+import type { AppHandlers } from './app-handlers';
 import type { Gateways } from './gateways';
 import { isProblem } from './order-desk';
 import { type BrowserPort, done, failed } from './ports';
@@ -26,20 +27,8 @@ export interface SettingsHandlerParts {
   onPreferences(): void;
 }
 
-type SettingsHandlers = Omit<
-  Pick<Handlers, Extract<keyof Handlers, `app/${string}`>>,
-  | 'app/popup'
-  | 'app/current-page'
-  | 'app/look-up'
-  | 'app/open-detail'
-  | 'app/allow-site'
-  | 'app/lock'
-  | 'app/watch-lock'
-  | 'app/mark-handled'
-  | 'app/history'
-  | 'app/history-size'
-  | 'app/clear-history'
->;
+/** Everything that the extension's own pages may ask, but for what an agent may. */
+type SettingsHandlers = Omit<Pick<Handlers, Extract<keyof Handlers, `app/${string}`>>, keyof AppHandlers>;
 
 /** What an administrator may do, in options. */
 export function createSettingsHandlers(parts: SettingsHandlerParts): SettingsHandlers {

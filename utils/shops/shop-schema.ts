@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { matches, notEmpty } from '@/utils/messages/checks';
+import { isParameterName, isReservedName } from '@/utils/messages/parameter-names';
 import { callFields } from '@/utils/messages/settings-fields';
 import { textRecord } from '@/utils/messages/text-record';
 import type { Problem, ShopForm } from '@/utils/messages/views';
@@ -13,25 +14,6 @@ import { isGatewayUrl } from './hosts';
  */
 
 const WHYS = new Set(['required', 'digits', 'url', 'choice', 'too-long', 'name', 'ascii']);
-
-/** Parameters that the call itself sets: an extra parameter of that name would break the sign. */
-const RESERVED = new Set([
-  'method',
-  'app_key',
-  'target_app_key',
-  'session',
-  'timestamp',
-  'v',
-  'format',
-  'sign',
-  'sign_method',
-  'simplify',
-  'bizorder',
-  'sellernick',
-  'buyernick',
-  'calltype',
-  'buyer_open_uid',
-]);
 
 /** Absent: kept as it is, or to be given later. */
 export function secretFields() {
@@ -87,7 +69,7 @@ function gatewayUrl() {
 }
 
 function isExtraName(name: string): boolean {
-  return /^[A-Za-z][A-Za-z0-9_.-]{0,63}$/.test(name) && !RESERVED.has(name.toLowerCase());
+  return isParameterName(name) && !isReservedName(name);
 }
 
 /** Version of a file or row: there has been but one. */

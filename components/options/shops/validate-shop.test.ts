@@ -43,6 +43,7 @@ describe('validateShop', () => {
     [{ extraParams: [['customerId', '']] }, { extraParams: 'param-half' }],
     [{ extraParams: [['bizOrder', 'x']] }, { extraParams: 'param-reserved' }],
     [{ extraParams: [['客户', 'x']] }, { extraParams: 'param-name' }],
+    [{ extraParams: [['_customer', 'x']] }, { extraParams: 'param-name' }],
     [{ extraParams: [['', '']] }, {}],
   ])('%j', (change, problems) => {
     expect(problemsOf(change)).toEqual(problems);

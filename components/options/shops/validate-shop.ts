@@ -1,3 +1,4 @@
+import { isParameterName, isReservedName } from '@/utils/messages/parameter-names';
 import { plainText } from '@/utils/orders/ids';
 import type { ShopDraft, TypedSecrets } from './shop-draft';
 
@@ -94,34 +95,13 @@ export function parseUrl(typed: string): URL | undefined {
   }
 }
 
-/** Names that the call itself fills in, whatever their case. */
-const RESERVED = new Set([
-  'method',
-  'app_key',
-  'target_app_key',
-  'session',
-  'timestamp',
-  'v',
-  'format',
-  'sign',
-  'sign_method',
-  'simplify',
-  'sellernick',
-  'buyernick',
-  'bizorder',
-  'calltype',
-  'buyer_open_uid',
-]);
-
-const PARAM_NAME = /^[A-Za-z_][A-Za-z0-9_.-]{0,63}$/;
-
 function paramsProblem(rows: [string, string][]): FieldProblem | undefined {
   const typed = rows
     .map(([name, value]) => [name.trim(), value.trim()] as const)
     .filter((row) => row.join('') !== '');
   const names = typed.map(([name]) => name);
   if (typed.some(([name, value]) => name === '' || value === '')) return 'param-half';
-  if (names.some((name) => RESERVED.has(name.toLowerCase()))) return 'param-reserved';
-  if (!names.every((name) => PARAM_NAME.test(name))) return 'param-name';
+  if (names.some(isReservedName)) return 'param-reserved';
+  if (!names.every(isParameterName)) return 'param-name';
   return new Set(names).size < names.length ? 'param-twice' : undefined;
 }
