@@ -8,7 +8,6 @@ import { mergeByTid } from '../merge';
 import { embeddedData } from '../page-data/embedded';
 import { readPageData } from '../page-data/shapes';
 import { bodyPart } from '../parts';
-import { readPageLabels } from '../remarks';
 import { readRows } from '../rows';
 
 /**
@@ -19,7 +18,7 @@ import { readRows } from '../rows';
 function list(surface: string): SurfaceReader {
   return {
     read: (page) => report(surface, page),
-    anchor: (page, tid) => shownIds(page).find(({ id }) => id === tid)?.anchor,
+    anchor: (page, tid) => rowsOf(page).find(({ shown }) => shown.id === tid)?.shown.anchor,
     watch: bodyPart,
   };
 }
@@ -53,9 +52,7 @@ function withData(order: SeenOrder, loaded: SeenOrder[]): SeenOrder {
 
 function drawnOrders(page: PageView): SeenOrder[] {
   const rows = rowsOf(page).map(({ order }) => order);
-  if (rows.length > 0) return rows;
-  const shown = shownIds(page).map(({ id }) => id);
-  return [...shown, ...ticked(page)].map((tid) => ({ tid, source: 'dom' as const }));
+  return rows.length > 0 ? rows : ticked(page).map((tid) => ({ tid, source: 'dom' as const }));
 }
 
 /** The older list's checkboxes carry the order's number. */
@@ -65,10 +62,4 @@ function ticked({ doc }: PageView): string[] {
     .filter(isOrderId);
 }
 
-const rowsOf = perView(({ doc }) => readRows(doc));
-
-const shownIds = perView((page) => {
-  const rows = rowsOf(page).map(({ shown }) => shown);
-  const { body } = page.doc;
-  return rows.length > 0 || !body ? rows : readPageLabels(body).filter(({ isSub }) => !isSub);
-});
+const rowsOf = perView(({ doc: { body } }) => (body ? readRows(body) : []));
