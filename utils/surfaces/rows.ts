@@ -20,9 +20,9 @@ export interface OrderRows {
   shown: LabelledId;
 }
 
-/** What begins an order. */
+/** What begins an order; without a number that can be read (masked), the lines below it are nobody's. */
 interface Head {
-  shown: LabelledId;
+  shown?: LabelledId;
   number: Element;
   /** The row of its own, if it stands in one. */
   row?: Element | undefined;
@@ -33,20 +33,28 @@ const SNAPSHOT = 'a[href*="tradeSnap"]';
 const ITEM = `${SNAPSHOT},a[href*="item.htm"],a[href*="detail.tmall.com"]`;
 const CONTACT = '[data-nick],a[href*="touid="],a[href*="amos.alicdn.com"]';
 const BUYER_NAME = '[class*="buyer-mod__name"]';
+const MASKED = /订单编?号[\s:：]*[0-9]*[*•…]/;
 const PRICE_TIMES = /[¥￥]\s*([\d,.]+)\s*[×xX*]\s*(\d{1,6})(?!\d)/;
 
 export function readRows(root: ParentNode & Node): OrderRows[] {
   const labels = readPageLabels(root);
   const subs = labels.filter(({ isSub }) => isSub);
-  const heads = labels.flatMap(headOf);
+  const rows = [...root.querySelectorAll('tr')].filter((row) => !row.querySelector('tr'));
+  const heads = [...labels.flatMap(headOf), ...rows.flatMap(maskedHead)].sort((a, b) =>
+    isBefore(a.number, b.number) ? -1 : 1,
+  );
+  const own = new Set(heads.map(({ row }) => row));
   share(
     heads,
-    [...root.querySelectorAll('tr')].filter((row) => isLine(row, heads)),
+    rows.filter((row) => !own.has(row) && isLine(row)),
   );
   const isList = heads.some(isDrawnAsOrder);
-  return heads
-    .filter((head) => !isList || isDrawnAsOrder(head))
-    .map((head) => ({ shown: head.shown, order: readOrder(head, subs) }));
+  return heads.flatMap((head) => {
+    const { shown } = head;
+    return shown && (!isList || isDrawnAsOrder(head))
+      ? [{ shown, order: readOrder(shown.id, head, subs) }]
+      : [];
+  });
 }
 
 function headOf(shown: LabelledId): Head[] {
@@ -57,14 +65,17 @@ function headOf(shown: LabelledId): Head[] {
   return row?.querySelector(SNAPSHOT) ? [] : [{ shown, number, row, lines: [] }];
 }
 
+function maskedHead(row: Element): Head[] {
+  return MASKED.test(row.textContent ?? '') ? [{ number: row, row, lines: [] }] : [];
+}
+
 /** A number that is neither in a row nor above lines is a notice about an order, where the list is drawn. */
 function isDrawnAsOrder({ row, lines }: Head): boolean {
   return row !== undefined || lines.length > 0;
 }
 
 /** A row with an item, whether or not it links to it. */
-function isLine(row: Element, heads: Head[]): boolean {
-  if (row.querySelector('tr') || heads.some((head) => head.row === row)) return false;
+function isLine(row: Element): boolean {
   const hasPicture = row.children.length > 2 && row.querySelector('img') !== null;
   return hasPicture || row.querySelector(ITEM) !== null || PRICE_TIMES.test(row.textContent ?? '');
 }
@@ -98,13 +109,13 @@ function headPart({ number, row, lines: [line] }: Head): Element {
   return row ?? part;
 }
 
-function readOrder(head: Head, subs: LabelledId[]): SeenOrder {
+function readOrder(tid: string, head: Head, subs: LabelledId[]): SeenOrder {
   const part = headPart(head);
-  const { lines, shown } = head;
+  const { lines, row, number } = head;
   return compact({
-    tid: shown.id,
+    tid,
     source: 'dom' as const,
-    buyer: [part, ...lines].map(contactOf).find(Boolean),
+    buyer: contactOf(part, row ? undefined : number) ?? lines.map((line) => contactOf(line)).find(Boolean),
     createdAt: /\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/.exec(part.textContent ?? '')?.[0],
     status: lines[0] && firstWord(leafWords(lines[0]), tradeStatus),
     subOrders: wholeLines(lines.map((line) => withLabel(readLine(line), line, subs))),
@@ -150,8 +161,9 @@ function firstWord<T>(words: string[], read: (word: string) => T | undefined): T
   return words.map(read).find(Boolean);
 }
 
-function contactOf(row: Element): SeenOrder['buyer'] {
-  const contact = row.querySelector(CONTACT);
+/** Above a table somebody else may stand before the number: the shop. */
+function contactOf(row: Element, number?: Element): SeenOrder['buyer'] {
+  const contact = [...row.querySelectorAll(CONTACT)].find((one) => !number || isBefore(number, one));
   const href = contact?.getAttribute('href') ?? '';
   // Beside `touid`, `uid` is one's own.
   const [, inLink] = /[?&]touid=([^&#]+)/.exec(href) ?? /[?&]uid=([^&#]+)/.exec(href) ?? [];
