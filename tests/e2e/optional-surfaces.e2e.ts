@@ -75,8 +75,8 @@ inBothBrowsers('pages that are allowed by hand', (name) => {
     const nobody = { buyer: '买家未知', shop: SHOP };
     const expected = [
       { tid: '4512773019268853117', ...nobody, lines: ['4512773019269853117', '4512773019270853117'] },
-      { tid: '4476630982214199208', ...nobody, lines: [] },
       { tid: '4498120366150853117', ...nobody, lines: [] },
+      { tid: '4476630982214199208', ...nobody, lines: [] },
     ];
     const page = await open(ERP);
     expect(await at.desk.options.evaluate(registered)).toBe('[]');

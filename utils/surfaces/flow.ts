@@ -41,8 +41,8 @@ export function readFlow(root: Node, limit = 20_000): Flow {
   };
   const take = (node: Text, lineBreak: string): void => {
     const piece = plainText(node.data).replace(/[\r\n]+/g, lineBreak);
-    // Digit on digit is a seam; what begins with a letter is another piece, such as a link "Copy".
-    if (/[0-9]/.test(last)) write(/^[0-9]/.test(piece) ? SEAM : /^[a-z]/i.test(piece) ? ' ' : '');
+    // Digit on digit is a seam; what begins with a letter or as a date is another piece.
+    if (/[0-9]/.test(last)) write(/^(?:[a-z]|20\d\d-)/i.test(piece) ? ' ' : /^[0-9]/.test(piece) ? SEAM : '');
     if (/\S/.test(piece)) pieces.push({ start: text.length, node });
     write(piece);
   };

@@ -1,4 +1,3 @@
-import { isOrderId, plainText } from '@/utils/orders/ids';
 import { compact } from '../compact';
 import type { SeenOrder, SurfaceReader } from '../contract';
 import type { LabelledId } from '../labels';
@@ -6,13 +5,14 @@ import { perView } from '../memo';
 import { mergeByTid } from '../merge';
 import { bodyPart } from '../parts';
 import { readPageLabels } from '../remarks';
+import { columnIds, type Placed } from './columns';
 
 /** Any page that somebody allowed: labelled numbers, in text and in the columns of tables. Nothing else is believed. */
 export const generic: SurfaceReader = {
   read(page) {
     const ids = allIds(page);
     const mains = mergeByTid(
-      ids.filter(({ isSub }) => !isSub).map(({ id }): SeenOrder => ({ tid: id, source: 'label' })),
+      ids.filter(({ id, isSub }) => id && !isSub).map(({ id }): SeenOrder => ({ tid: id, source: 'label' })),
     );
     if (mains.length === 0) return undefined;
     return compact({
@@ -26,7 +26,7 @@ export const generic: SurfaceReader = {
   watch: bodyPart,
 };
 
-/** Labelled sub-orders that follow this order's number before the next order's. */
+/** Sub-orders that follow this order's number before the next order's. */
 function withSubOrders(order: SeenOrder, ids: LabelledId[]): SeenOrder {
   let owner = '';
   const subs = new Set<string>();
@@ -34,25 +34,17 @@ function withSubOrders(order: SeenOrder, ids: LabelledId[]): SeenOrder {
     if (!isSub) owner = id;
     else if (owner === order.tid) subs.add(id);
   }
-  return subs.size > 0 ? { ...order, subOrders: [...subs].map((id) => ({ id })) } : order;
+  return subs.size > 0 && !subs.has('') ? { ...order, subOrders: [...subs].map((id) => ({ id })) } : order;
 }
 
-const allIds = perView(({ doc: { body } }): LabelledId[] =>
-  body ? [...readPageLabels(body), ...columnIds(body)] : [],
-);
+/** In reading order; of a table's row the order's number first, wherever its column stands. */
+const allIds = perView(({ doc: { body } }): LabelledId[] => {
+  if (!body) return [];
+  const labelled = readPageLabels(body).map((id): Placed => ({ ...id, place: id.anchor }));
+  return [...labelled, ...columnIds(body)].sort((a, b) => byPlace(a.place, b.place));
+});
 
-/** Numbers below a heading 订单号: whole cells, at the heading's place in their row. */
-function columnIds(body: Element): LabelledId[] {
-  return [...body.querySelectorAll('table')].flatMap((table) => {
-    const [head, ...rows] = table.querySelectorAll('tr');
-    const column = [...(head?.children ?? [])].findIndex((cell) =>
-      /^\s*主?(?:订单|交易)(?:编)?号\s*$/.test(plainText(cell.textContent ?? '')),
-    );
-    if (column < 0) return [];
-    return rows.flatMap((row) => {
-      const anchor = row.children[column];
-      const id = plainText(anchor?.textContent ?? '').trim();
-      return anchor && isOrderId(id) ? [{ id, isSub: false, anchor: anchor.lastElementChild ?? anchor }] : [];
-    });
-  });
+function byPlace(a: Node, b: Node): number {
+  if (a === b) return 0;
+  return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }

@@ -77,8 +77,10 @@ function statusOf({ body }: Document): SeenOrder['status'] {
   return tradeStatus(words);
 }
 
+/** Innermost rows: a page may lay out a row by a table. */
 function rowLines(doc: Document): SubOrder[] {
-  return [...doc.querySelectorAll('tr.order-item,tr:has(a[href*="tradeSnap"])')].map(readLine);
+  const rows = [...doc.querySelectorAll('tr.order-item,tr:has(a[href*="tradeSnap"])')];
+  return rows.filter((row) => !rows.some((inner) => inner !== row && row.contains(inner))).map(readLine);
 }
 
 /** What the rows say of status and refund; the rows themselves, if data has no sub-orders and each row names its own. */

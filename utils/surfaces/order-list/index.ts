@@ -1,3 +1,4 @@
+import { isOrderId } from '@/utils/orders/ids';
 import { mergeBuyer } from '@/utils/orders/nicks';
 import { cookieAccount } from '../account';
 import { compact } from '../compact';
@@ -7,8 +8,7 @@ import { mergeByTid } from '../merge';
 import { embeddedData } from '../page-data/embedded';
 import { readPageData } from '../page-data/shapes';
 import { bodyPart } from '../parts';
-import { readPageLabels } from '../remarks';
-import { readList } from './blocks';
+import { readRows } from '../rows';
 
 /**
  * The two order lists. What is drawn says which orders are on the page; what the page has loaded (`asyncSold.htm`) or
@@ -18,7 +18,7 @@ import { readList } from './blocks';
 function list(surface: string): SurfaceReader {
   return {
     read: (page) => report(surface, page),
-    anchor: (page, tid) => shownIds(page).find(({ id }) => id === tid)?.anchor,
+    anchor: (page, tid) => rowsOf(page).find(({ shown }) => shown.id === tid)?.shown.anchor,
     watch: bodyPart,
   };
 }
@@ -52,13 +52,14 @@ function withData(order: SeenOrder, loaded: SeenOrder[]): SeenOrder {
 
 function drawnOrders(page: PageView): SeenOrder[] {
   const rows = rowsOf(page).map(({ order }) => order);
-  return rows.length > 0 ? rows : shownIds(page).map(({ id }) => ({ tid: id, source: 'dom' as const }));
+  return rows.length > 0 ? rows : ticked(page).map((tid) => ({ tid, source: 'dom' as const }));
 }
 
-const rowsOf = perView(({ doc }) => readList(doc));
+/** The older list's checkboxes carry the order's number. */
+function ticked({ doc }: PageView): string[] {
+  return [...doc.querySelectorAll('[class*="trade-order"] input[name="orderid"]')]
+    .map((box) => box.getAttribute('value') ?? '')
+    .filter(isOrderId);
+}
 
-const shownIds = perView((page) => {
-  const rows = rowsOf(page).map(({ shown }) => shown);
-  const { body } = page.doc;
-  return rows.length > 0 || !body ? rows : readPageLabels(body).filter(({ isSub }) => !isSub);
-});
+const rowsOf = perView(({ doc: { body } }) => (body ? readRows(body) : []));

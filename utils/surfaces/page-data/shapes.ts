@@ -3,6 +3,7 @@ import type { SubOrder } from '@/utils/orders/order';
 import { buyerOf } from '../buyer';
 import { compact } from '../compact';
 import type { SeenOrder } from '../contract';
+import { mergeByTid } from '../merge';
 import { refundStatus, tradeStatus } from '../status-words';
 import { wholeLines } from '../whole-lines';
 import { at, first, parseRaw } from './raw-json';
@@ -84,8 +85,10 @@ const MOST = 200;
 /** Orders in the text of an answer or of data that the page holds; none if it has no known shape. */
 export function readPageData(text: string): SeenOrder[] {
   const data = parseRaw(text);
-  return [SOLD, RECEPTION].flatMap((shape) =>
-    list(first(data, shape.roots)).flatMap((raw) => readOrder(raw, shape)),
+  return mergeByTid(
+    ...[SOLD, RECEPTION].map((shape) =>
+      list(first(data, shape.roots)).flatMap((raw) => readOrder(raw, shape)),
+    ),
   );
 }
 

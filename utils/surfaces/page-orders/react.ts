@@ -7,7 +7,8 @@ import { natives } from './natives';
  */
 
 const ROWS = 'tr.order-item, tr, [class*="order-item"]';
-const MOST_ROWS = 40;
+const MOST_ROWS = 200;
+const MOST_ORDERS = 10;
 const MOST_STEPS = 60;
 const FIELDS =
   'mainOrders id idStr subOrders quantity count itemInfo title pic skuText extra name value text priceInfo realTotal operations buyer nick decodeNick orderInfo createTime payInfo actualFee statusInfo tradeStatus'.split(
@@ -17,23 +18,26 @@ const FIELDS =
 type Props = { id?: unknown; subOrders?: unknown };
 type Fiber = { return?: Fiber; memoizedProps?: Props; pendingProps?: Props };
 
-/** JSON text in the shape of the order list's answer; undefined if the page holds nothing of the kind. */
+/**
+ * JSON text in the shape of the order list's answer; undefined if the page holds nothing of the kind. All that are found:
+ * which of them is the page's own order, the schema and the address tell.
+ */
 export function readReact(doc: Document): string | undefined {
   const rows = natives.querySelectorAll(doc, ROWS);
-  for (let i = 0; i < rows.length && i < MOST_ROWS; i++) {
-    const order = orderAbove(rows[i]);
-    if (order) return natives.stringify({ mainOrders: [order] }, FIELDS);
-  }
-  return undefined;
+  const orders: object[] = [];
+  for (let i = 0; i < rows.length && i < MOST_ROWS; i++) takeAbove(rows[i], orders);
+  return orders.length > 0 ? natives.stringify({ mainOrders: orders }, FIELDS) : undefined;
 }
 
-function orderAbove(row: Element | undefined): object | undefined {
+function takeAbove(row: Element | undefined, orders: object[]): void {
   let fiber = row && fiberOf(row);
   for (let step = 0; fiber && step < MOST_STEPS; step++, fiber = fiber.return) {
     const props = fiber.memoizedProps || fiber.pendingProps;
-    if (props && typeof props === 'object' && props.id && natives.isArray(props.subOrders)) return props;
+    if (!props || typeof props !== 'object' || !props.id || !natives.isArray(props.subOrders)) continue;
+    let i = 0;
+    while (i < orders.length && orders[i] !== props) i++;
+    if (i < MOST_ORDERS) orders[i] = props;
   }
-  return undefined;
 }
 
 function fiberOf(row: Element): Fiber | undefined {
