@@ -5,10 +5,10 @@ import { silent } from '../../sandbox/line';
 import { demoShop, type ShopSettings, settingsFile } from '../../sandbox/shop';
 import type { LockView } from '../../utils/messages/views';
 import { lockOutcome, type Outcome } from '../../utils/orders/lock';
-import { inBothBrowsers } from './harness/both';
+import { inBothAtOnce } from './harness/both';
 import { startBrowser, type TestBrowser } from './harness/browsers';
 import { until } from './harness/until';
-import { openShop, openVoice, type Voice } from './trust/support/voice';
+import { endOf, openShop, openVoice, type Voice } from './trust/support/voice';
 
 /**
  * How long an answer takes. The platform waits 30 s for the ERP and both browsers end an idle background after 30 s; a call is
@@ -32,7 +32,7 @@ const SHOPS: ShopSettings[] = [
   demoShop({ sellerNick: NEVER, session: undefined, gatewayUrl: `https://${NOBODY}/router/qm` }),
 ];
 
-inBothBrowsers('an answer', (name) => {
+inBothAtOnce('an answer', (name) => {
   let sandbox: Sandbox;
   let test: TestBrowser;
   let voice: Voice;
@@ -84,10 +84,7 @@ inBothBrowsers('an answer', (name) => {
   }
 
   async function outcomeOf(sellerNick: string): Promise<Outcome | undefined> {
-    const requestId = requestIdOf(sellerNick);
-    return until(`the outcome ${sellerNick}`, async () =>
-      lockOutcome(await voice.ask('app/watch-lock', { requestId })),
-    );
+    return lockOutcome(await endOf(voice, requestIdOf(sellerNick)));
   }
 
   it.each(ROWS)('after %i s: %s', async (seconds, outcome) => {

@@ -4,6 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const LONGEST = [
   'looks/chromium',
   'waiting',
+  'late-answers',
   'looks/firefox',
   'trust/hostile',
   'chat',
