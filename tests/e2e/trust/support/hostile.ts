@@ -111,4 +111,17 @@ export const TRICKS: Record<string, string> = {
     `host.hidden = true; host.inert = true; host.setAttribute('style', 'display:none !important')`,
   ),
   'closed as a popover': forEver(`try { host.hidePopover(); } catch {}`),
+  'skipped when the page is drawn': style(
+    `html, html > div[popover] { content-visibility: hidden !important; contain: strict !important }`,
+  ),
+  'in a page that is zoomed away': style(`html { zoom: 0.2 !important }`),
+  'in a page that is turned in space': style(
+    `html { transform: perspective(90px) rotateY(80deg) !important } html > div[popover] { rotate: x 80deg !important }`,
+  ),
+  'in a page that is inert': `document.documentElement.inert = true`,
+  'behind a page in fullscreen': `addEventListener('pointerdown', () => document.body.requestFullscreen?.().catch(() => {}), { capture: true, once: true })`,
+  'pushed away by an animation': `${style(`@keyframes away { to { translate: 900px 0 } } html > div[popover] { animation: away .01s forwards !important }`)}; ${HOST}.animate?.({ opacity: [0, 0] }, { duration: 60_000, fill: 'forwards' })`,
+  'faded by a script’s animation of the page': `document.documentElement.animate({ opacity: [0, 0], filter: ['blur(20px)', 'blur(20px)'] }, { duration: 60_000, fill: 'forwards' })`,
+  'taken to another place of the page': `{ const box = document.createElement('div'); box.style.cssText = 'position:fixed;inset:0;opacity:0'; document.body.append(box); box.append(${HOST}); }`,
+  'moved into a closed root': `{ const box = document.createElement('div'); document.body.append(box); const root = box.attachShadow({ mode: 'closed' }); root.append(${HOST}); }`,
 };

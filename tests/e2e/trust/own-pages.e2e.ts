@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Sandbox, startSandbox } from '../../../sandbox/index';
+import { inBothBrowsers } from '../harness/both';
+import { type Desk, openChat, openDesk } from '../harness/desk';
+import { YUZU } from '../harness/orders';
+import type { Screen } from '../harness/screen';
+
+/** Pages of the extension may do what an agent may: no web page gets one into a frame or a window of its own. */
+inBothBrowsers('a page that knows the address of ours', (name) => {
+  let sandbox: Sandbox;
+  let desk: Desk;
+  let chat: Screen;
+
+  beforeAll(async () => {
+    sandbox = await startSandbox();
+    desk = await openDesk(name, sandbox);
+    chat = await openChat(desk, YUZU.nick);
+  });
+
+  afterAll(async () => {
+    await desk?.close();
+    await sandbox?.close();
+  });
+
+  const addresses = () =>
+    ['popup.html', 'options.html', 'history.html'].map((page) => desk.test.address(page));
+  const isOurs = (address: string) => /^(?:chrome|moz)-extension:/.test(address);
+
+  it('cannot frame it', async () => {
+    await chat.page.evaluate(FRAME_THEM, addresses());
+    const shown = await Promise.all(
+      chat.page.frames().map((frame) => frame.evaluate('location.href').catch(() => '')),
+    );
+    // The frame that was added last is there.
+    expect(shown.join()).toContain('/decent');
+    expect(shown.map(String).filter(isOurs)).toEqual([]);
+  });
+
+  it('cannot open it in a window', async () => {
+    const before = new Set(await desk.test.browser.pages());
+    await chat.page.evaluate(OPEN_THEM, addresses());
+    const opened = (await desk.test.browser.pages()).filter((page) => !before.has(page));
+    const shown = await Promise.all(opened.map((page) => page.evaluate('location.href').catch(() => '')));
+    expect(shown.map(String).filter(isOurs)).toEqual([]);
+    // It is there for the extension itself.
+    expect(isOurs(String(await desk.options.evaluate('location.href')))).toBe(true);
+  });
+});
+
+/** Resolves once a frame that was asked for after them has loaded. */
+const FRAME_THEM = async (addresses: string[]) => {
+  const add = (src: string) =>
+    document.body.appendChild(Object.assign(document.createElement('iframe'), { src }));
+  for (const address of addresses) add(address);
+  const decent = add('/decent');
+  await new Promise((done) => decent.addEventListener('load', done));
+};
+
+/** Resolves once a window that was asked for after them has loaded. */
+const OPEN_THEM = async (addresses: string[]) => {
+  for (const address of addresses) {
+    try {
+      open(address);
+    } catch {
+      // Firefox does not even try.
+    }
+  }
+  const decent = open('/decent');
+  await new Promise<void>((done) => {
+    const look = () => (decent?.location.pathname === '/decent' ? done() : setTimeout(look, 50));
+    look();
+  });
+};
