@@ -62,7 +62,10 @@ export const en: ProblemTexts = {
           title: 'The extension did not answer; sent or not is not known',
           next: 'Look in the popup under unknown and recent before locking again',
         }
-      : { title: 'The extension did not answer', next: 'Try again; if that fails, close this and open it anew' },
+      : {
+          title: 'The extension did not answer',
+          next: 'Try again; if that fails, close this and open it anew',
+        },
   'settings-unreadable': ({ where }) => ({
     title: `Cannot read the file, settings unchanged${where ? ` (${where})` : ''}`,
     next: 'Try another exported file',

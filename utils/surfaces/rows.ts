@@ -33,7 +33,7 @@ const SNAPSHOT = 'a[href*="tradeSnap"]';
 const ITEM = `${SNAPSHOT},a[href*="item.htm"],a[href*="detail.tmall.com"]`;
 const CONTACT = '[data-nick],a[href*="touid="],a[href*="amos.alicdn.com"]';
 const BUYER_NAME = '[class*="buyer-mod__name"]';
-const MASKED = /订单编?号[\s:：]*[0-9]*[*•…]/;
+const MASKED = /订单编?号[\s:：]*(?:[0-9]*\*|[0-9]+[•…])/;
 const PRICE_TIMES = /[¥￥]\s*([\d,.]+)\s*[×xX*]\s*(\d{1,6})(?!\d)/;
 
 export function readRows(root: ParentNode & Node): OrderRows[] {
@@ -99,7 +99,8 @@ function isInBlockOf({ number, row }: Head, line: Element, neighbours: (Head | u
   if (row?.closest('table')?.contains(line)) return true;
   let around: Element | null = number;
   while (around && !around.contains(line)) around = around.parentElement;
-  return !neighbours.some((other) => other && around?.contains(other.number));
+  if (!around || MASKED.test(around.textContent ?? '')) return false;
+  return !neighbours.some((other) => other && around.contains(other.number));
 }
 
 /** The order's own row, or what stands around its number and above its lines. */
