@@ -36,9 +36,11 @@ const inReach = cases.filter((name) => !OPTIONAL.test(name) && !expectedOf(name)
 function pageOf(name: string): string {
   const loads = (expectedOf(name).answers ?? []).map((file, i) =>
     file.includes('.react.')
-      ? `const props = ${text(`${name.split('/')[0]}/${file}`)}.mainOrders[0];
-         for (const row of document.querySelectorAll('tr.order-item'))
-           row.__reactFiber$x1y2 = { return: { memoizedProps: { children: [] }, return: { memoizedProps: props } } };
+      ? `const orders = ${text(`${name.split('/')[0]}/${file}`)}.mainOrders;
+         for (const [i, row] of document.querySelectorAll('tr.order-item').entries()) {
+           const memoizedProps = orders[Math.min(i, orders.length - 1)];
+           row.__reactFiber$x1y2 = { return: { memoizedProps: { children: [] }, return: { memoizedProps } } };
+         }
          document.body.append(document.createElement('i'));`
       : `await fetch('/asyncSold.htm?answer=${i}').then((answer) => answer.text());`,
   );

@@ -35,7 +35,7 @@ const CONTACT = '[data-nick],a[href*="touid="],a[href*="amos.alicdn.com"]';
 const BUYER_NAME = '[class*="buyer-mod__name"]';
 /** The older list draws each order in a block; the oldest ones there have no table. */
 const BLOCK = '[class*="trade-order-main"],[class*="item-mod__trade-order"]';
-const MASKED = /订单编?号[\s:：]*[0-9]*[*•…]/;
+const MASKED = /订单编?号[\s:：]*(?:[0-9]*\*|[0-9]+[•…])/;
 const PRICE_TIMES = /[¥￥]\s*([\d,.]+)\s*[×xX*]\s*(\d{1,6})(?!\d)/;
 
 export function readRows(root: ParentNode & Node): OrderRows[] {
@@ -101,7 +101,8 @@ function isInBlockOf({ number, row }: Head, line: Element, neighbours: (Head | u
   if (row?.closest('table')?.contains(line)) return true;
   let around: Element | null = number;
   while (around && !around.contains(line)) around = around.parentElement;
-  return !neighbours.some((other) => other && around?.contains(other.number));
+  if (!around || MASKED.test(around.textContent ?? '')) return false;
+  return !neighbours.some((other) => other && around.contains(other.number));
 }
 
 /** The order's own row, what stands around its number and above its lines, or the block that holds no other number. */

@@ -7,7 +7,7 @@ import { snapshotId } from '../rows';
 import { tradeStatus } from '../status-words';
 import { wholeLines } from '../whole-lines';
 import { at, first, parseRaw } from './raw-json';
-import { money, readLine, words } from './shapes';
+import { money, readLine, readPageData, words } from './shapes';
 
 /**
  * The older detail pages' embedded data (Taobao `data`, Tmall `detailData`). Their sub-orders carry no number of their
@@ -15,6 +15,8 @@ import { money, readLine, words } from './shapes';
  */
 export function readDetailData(text: string, tid: string): SeenOrder[] {
   const data = parseRaw(text);
+  // A list's data: each order has its own lines.
+  if (at(data, 'mainOrders')) return readPageData(text).filter((order) => order.tid === tid);
   const parts = partsOf(data, 10);
   const named = parts.flatMap(ownNumber);
   if (data === undefined || (named.length > 0 && !named.includes(tid))) return [];
