@@ -125,13 +125,14 @@ function Trouble({ children }: { children: preact.ComponentChildren }) {
   );
 }
 
-function Confirm({ picker, view, env, lockRef, toCheck = 0 }: ChooseProps & { toCheck?: number }) {
+function Confirm(props: ChooseProps & { toCheck?: number }) {
+  const { picker, env, lockRef, toCheck = 0 } = props;
   const c = useTexts(common);
   const { ticked, order, lock } = picker;
   const [isHeld, setHeld] = useState(false);
   return (
     <>
-      {isHeld && <Held view={view} env={env} />}
+      {isHeld && <Held {...props} />}
       <footer class="ol-foot">
         <Summary order={order} ticked={ticked} toCheck={toCheck} />
         <div class="ol-buttons">
@@ -159,20 +160,19 @@ function Confirm({ picker, view, env, lockRef, toCheck = 0 }: ChooseProps & { to
 }
 
 /** The page does not let the button be plainly seen: why it stays grey, and the way around. */
-function Held({ view, env }: Pick<ChooseProps, 'view' | 'env'>) {
+function Held({ view: { token }, env }: ChooseProps) {
   const t = useTexts(words);
   return (
     <Trouble>
       <Notice
         icon="warning"
         action={
-          <Button size="small" onClick={() => void env.send('picker/open-popup', { token: view.token })}>
+          <Button size="small" onClick={() => void env.send('picker/open-popup', { token })}>
             {t.inPopup}
           </Button>
         }
       >
-        <strong>{t.held}</strong>
-        <p>{t.heldNext}</p>
+        {t.held}
       </Notice>
     </Trouble>
   );
