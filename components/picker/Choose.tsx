@@ -125,14 +125,27 @@ function Trouble({ children }: { children: preact.ComponentChildren }) {
   );
 }
 
-function Confirm(props: ChooseProps & { toCheck?: number }) {
-  const { picker, env, lockRef, toCheck = 0 } = props;
+function Confirm({ picker, view, env, lockRef, toCheck = 0 }: ChooseProps & { toCheck?: number }) {
+  const t = useTexts(words);
   const c = useTexts(common);
   const { ticked, order, lock } = picker;
   const [isHeld, setHeld] = useState(false);
   return (
     <>
-      {isHeld && <Held {...props} />}
+      {/* The page does not let the button be plainly seen: why it stays grey, and the way around. */}
+      {isHeld && (
+        <Trouble>
+          <Notice
+            action={
+              <Button size="small" onClick={() => void env.send('picker/open-popup', { token: view.token })}>
+                {t.inPopup}
+              </Button>
+            }
+          >
+            {t.held}
+          </Notice>
+        </Trouble>
+      )}
       <footer class="ol-foot">
         <Summary order={order} ticked={ticked} toCheck={toCheck} />
         <div class="ol-buttons">
@@ -156,25 +169,6 @@ function Confirm(props: ChooseProps & { toCheck?: number }) {
         <p class="ol-help">{c.aboutLock}</p>
       </footer>
     </>
-  );
-}
-
-/** The page does not let the button be plainly seen: why it stays grey, and the way around. */
-function Held({ view: { token }, env }: ChooseProps) {
-  const t = useTexts(words);
-  return (
-    <Trouble>
-      <Notice
-        icon="warning"
-        action={
-          <Button size="small" onClick={() => void env.send('picker/open-popup', { token })}>
-            {t.inPopup}
-          </Button>
-        }
-      >
-        {t.held}
-      </Notice>
-    </Trouble>
   );
 }
 
