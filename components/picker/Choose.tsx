@@ -154,7 +154,7 @@ function Confirm({ picker, view, env, lockRef, toCheck = 0 }: ChooseProps & { to
           </Button>
           <LockButton
             // Another button: that sentence comes and goes above it, and it has to be seen anew in its place.
-            key={Number(isHeld)}
+            key={+isHeld}
             kind="primary"
             size="large"
             kbd="↵"
