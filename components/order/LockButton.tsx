@@ -33,10 +33,7 @@ export function LockButton({
   const isArmed = useArmed(button);
   // Before the paint: what is said about it moves it, and then it is not armed any more.
   useLayoutEffect(() => {
-    if (isArmed) {
-      onHeld?.(false);
-      return;
-    }
+    if (isArmed) return onHeld?.(false);
     const timer = setInterval(() => document.hidden || onHeld?.(true), LONG_MS);
     return () => clearInterval(timer);
   }, [isArmed, onHeld]);

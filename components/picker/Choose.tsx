@@ -126,12 +126,26 @@ function Trouble({ children }: { children: preact.ComponentChildren }) {
 }
 
 function Confirm({ picker, view, env, lockRef, toCheck = 0 }: ChooseProps & { toCheck?: number }) {
+  const t = useTexts(words);
   const c = useTexts(common);
   const { ticked, order, lock } = picker;
   const [isHeld, setHeld] = useState(false);
   return (
     <>
-      {isHeld && <Held view={view} env={env} />}
+      {/* The page does not let the button be plainly seen: why it stays grey, and the way around. */}
+      {isHeld && (
+        <Trouble>
+          <Notice
+            action={
+              <Button size="small" onClick={() => void env.send('picker/open-popup', { token: view.token })}>
+                {t.inPopup}
+              </Button>
+            }
+          >
+            {t.held}
+          </Notice>
+        </Trouble>
+      )}
       <footer class="ol-foot">
         <Summary order={order} ticked={ticked} toCheck={toCheck} />
         <div class="ol-buttons">
@@ -140,7 +154,7 @@ function Confirm({ picker, view, env, lockRef, toCheck = 0 }: ChooseProps & { to
           </Button>
           <LockButton
             // Another button: that sentence comes and goes above it, and it has to be seen anew in its place.
-            key={Number(isHeld)}
+            key={+isHeld}
             kind="primary"
             size="large"
             kbd="↵"
@@ -155,26 +169,6 @@ function Confirm({ picker, view, env, lockRef, toCheck = 0 }: ChooseProps & { to
         <p class="ol-help">{c.aboutLock}</p>
       </footer>
     </>
-  );
-}
-
-/** The page does not let the button be plainly seen: why it stays grey, and the way around. */
-function Held({ view, env }: Pick<ChooseProps, 'view' | 'env'>) {
-  const t = useTexts(words);
-  return (
-    <Trouble>
-      <Notice
-        icon="warning"
-        action={
-          <Button size="small" onClick={() => void env.send('picker/open-popup', { token: view.token })}>
-            {t.inPopup}
-          </Button>
-        }
-      >
-        <strong>{t.held}</strong>
-        <p>{t.heldNext}</p>
-      </Notice>
-    </Trouble>
   );
 }
 
