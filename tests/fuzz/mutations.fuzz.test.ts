@@ -6,6 +6,7 @@ import { PATIENCE, runs } from './scale';
 
 /** Saved pages after a new release of the platform: other hashes, other boxes, other places, and numbers that are no orders. */
 
+const MASKED = ['订单号：4512773019268853****', '订单号：45127730192688531…'];
 const LOOK_ALIKES = [
   '运单号：773123456789012',
   '退款编号：2345678901234567890',
@@ -13,8 +14,7 @@ const LOOK_ALIKES = [
   '电话 13800138000，身份证 330102199003078514',
   '退款订单号 4400000000000853117',
   '系统订单号：4400000000000853117',
-  '订单号：4512773019268853****',
-  '订单号：45127730192688531…',
+  ...MASKED,
   '4400000000000853117',
   '商品编号 781234567890123 SKU 5123456789012345',
   '消息 1234567890123456789 于 1763600000000000',
@@ -28,14 +28,18 @@ const MEMBERS = '.message-item, [class*="chatWrap"]';
 /** A change of a page, by numbers that choose what and where. */
 type Change = [kind: number, where: number, what: number];
 
-function apply(doc: Document, changes: Change[]): void {
+/** Where numbers stand above tables, one that is masked begins an order of its own: the lines below it are nobody's. */
+const lookAlikesFor = (name: string): string[] =>
+  name === 'order-list/above-tables' ? LOOK_ALIKES.filter((each) => !MASKED.includes(each)) : LOOK_ALIKES;
+
+function apply(doc: Document, changes: Change[], lookAlikes: string[]): void {
   for (const [kind, where, what] of changes) {
     const blocks = [...doc.querySelectorAll(BLOCKS)];
     const block = blocks[where % Math.max(1, blocks.length)];
     if (!block) continue;
     if (kind === 0) rename(doc, what);
     if (kind === 1) box(doc, block);
-    if (kind === 2) addLookAlike(doc, block, LOOK_ALIKES[what % LOOK_ALIKES.length] ?? '');
+    if (kind === 2) addLookAlike(doc, block, lookAlikes[what % lookAlikes.length] ?? '');
     if (kind === 3) movePart(doc, what);
   }
 }
@@ -89,7 +93,7 @@ it.each(SAVED_PAGES.filter((name) => !name.endsWith('shell')))(
   (name) => {
     fc.assert(
       fc.property(changes, (list) => {
-        const { page, expected } = openSaved(name, (doc) => apply(doc, list));
+        const { page, expected } = openSaved(name, (doc) => apply(doc, list, lookAlikesFor(name)));
         expect(gist(readerOf(page.location)?.read(page))).toEqual(gist(expected.report));
       }),
       runs(60),

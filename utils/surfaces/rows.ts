@@ -68,7 +68,8 @@ function headOf(shown: LabelledId): Head[] {
 }
 
 function maskedHead(row: Element): Head[] {
-  return MASKED.test(row.textContent ?? '') ? [{ number: row, row, lines: [] }] : [];
+  const text = row.textContent?.trim() ?? '';
+  return text.search(MASKED) === 0 && !isLine(row) ? [{ number: row, row, lines: [] }] : [];
 }
 
 /** A number that is neither in a row nor above lines is a notice about an order, where the list is drawn. */
@@ -101,7 +102,7 @@ function isInBlockOf({ number, row }: Head, line: Element, neighbours: (Head | u
   if (row?.closest('table')?.contains(line)) return true;
   let around: Element | null = number;
   while (around && !around.contains(line)) around = around.parentElement;
-  if (!around || MASKED.test(around.textContent ?? '')) return false;
+  if (!around || (!row && MASKED.test(around.textContent ?? ''))) return false;
   return !neighbours.some((other) => other && around.contains(other.number));
 }
 
