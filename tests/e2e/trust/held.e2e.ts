@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { type Sandbox, startSandbox } from '../../../sandbox/index';
+import { beforeEach, expect, it } from 'vitest';
 import { inBothBrowsers } from '../harness/both';
-import { type Desk, lock, openChat, openDesk, openPicker, outcome } from '../harness/desk';
+import { lock, openChat, openPicker, outcome } from '../harness/desk';
 import { YUZU } from '../harness/orders';
+import { sharedDesk } from '../harness/place';
 import { popupWindow } from '../harness/popup-window';
 import { click, find, type Screen, see } from '../harness/screen';
 import { until } from '../harness/until';
@@ -21,24 +21,13 @@ const AWAY = `{
 }`;
 
 inBothBrowsers('a picker that is not plainly seen', (name) => {
-  let sandbox: Sandbox;
-  let desk: Desk;
+  const at = sharedDesk(name);
   let chat: Screen;
 
-  beforeAll(async () => {
-    sandbox = await startSandbox();
-    desk = await openDesk(name, sandbox);
-  });
-
-  afterAll(async () => {
-    await desk?.close();
-    await sandbox?.close();
-  });
-
   beforeEach(async () => {
-    sandbox.gateway.calls.length = 0;
+    at.sandbox.gateway.calls.length = 0;
     await chat?.page.close();
-    chat = await openChat(desk, YUZU.nick);
+    chat = await openChat(at.desk, YUZU.nick);
   });
 
   it.each(Object.entries(HINDRANCES))(
@@ -69,9 +58,9 @@ inBothBrowsers('a picker that is not plainly seen', (name) => {
     await chat.page.evaluate(`${HINDRANCES['under an overlay']};0`);
     await openPicker(chat, YUZU.tid);
     await click(chat, 'button', '在弹窗里继续');
-    const popup = await popupWindow(desk, YUZU.tid);
+    const popup = await popupWindow(at.desk, YUZU.tid);
     await lock(popup, [YUZU.bedding]);
     expect(await outcome(popup)).toMatch(/^已锁定 1 个子订单/);
-    expect(sandbox.gateway.calls).toHaveLength(1);
+    expect(at.sandbox.gateway.calls).toHaveLength(1);
   });
 });

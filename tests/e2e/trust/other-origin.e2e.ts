@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { html } from '../../../sandbox/http';
-import { type Sandbox, startSandbox } from '../../../sandbox/index';
 import { inBothBrowsers } from '../harness/both';
-import { type Desk, lock, openDesk, openPicker, outcome } from '../harness/desk';
+import { lock, openPicker, outcome } from '../harness/desk';
 import { YUZU } from '../harness/orders';
+import { sharedDesk } from '../harness/place';
 import { popupWindow } from '../harness/popup-window';
 import { click, find, type Screen, see, tabScreen } from '../harness/screen';
 
@@ -16,42 +16,27 @@ const OUTER = 'https://trade.taobao.com/portal';
 const CHAT = `https://market.m.taobao.com/app/im/chat/index.html?&uid=cntaobao${encodeURIComponent(YUZU.nick)}&gid=&type=web#/`;
 const PORTAL = `<!doctype html><style>html,body{margin:0;height:100%}</style><iframe src="${CHAT}" style="border:0;width:100%;height:100%"></iframe>`;
 
+const ROUTE = { name: 'portal', hosts: ['trade.taobao.com'], path: '/portal', handle: () => html(PORTAL) };
+
 inBothBrowsers('in a page of another origin', (name) => {
-  let sandbox: Sandbox;
-  let desk: Desk;
+  const at = sharedDesk(name, { sandbox: { routes: [ROUTE] } });
   let chat: Screen;
 
-  beforeAll(async () => {
-    const route = {
-      name: 'portal',
-      hosts: ['trade.taobao.com'],
-      path: '/portal',
-      handle: () => html(PORTAL),
-    };
-    sandbox = await startSandbox({ routes: [route] });
-    desk = await openDesk(name, sandbox);
-  });
-
-  afterAll(async () => {
-    await desk?.close();
-    await sandbox?.close();
-  });
-
   beforeEach(async () => {
-    sandbox.gateway.calls.length = 0;
+    at.sandbox.gateway.calls.length = 0;
     await chat?.page.close();
-    const page = await desk.test.browser.newPage();
+    const page = await at.desk.test.browser.newPage();
     await page.goto(OUTER);
     await page.bringToFront();
-    chat = tabScreen(page, () => desk.options, `${OUTER}*`);
+    chat = tabScreen(page, () => at.desk.options, `${OUTER}*`);
   });
 
-  const calls = () => sandbox.gateway.calls.length;
+  const calls = () => at.sandbox.gateway.calls.length;
 
   if (name === 'firefox') {
     it('the popup takes over, knows the order, and locks', async () => {
       await click(chat, 'button', new RegExp(`^锁单.*${YUZU.tid}`));
-      const popup = await popupWindow(desk, YUZU.tid);
+      const popup = await popupWindow(at.desk, YUZU.tid);
       await see(popup, 'checkbox', YUZU.bedding);
       expect(await find(chat, 'dialog', '选择要锁定的子订单')).toBeUndefined();
       await lock(popup, [YUZU.bedding]);

@@ -1,29 +1,21 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Sandbox, startSandbox } from '../../../sandbox/index';
+import { beforeAll, expect, it } from 'vitest';
 import { inBothBrowsers } from '../harness/both';
-import { type Desk, openChat, openDesk } from '../harness/desk';
+import { openChat } from '../harness/desk';
 import { YUZU } from '../harness/orders';
+import { sharedDesk } from '../harness/place';
 import type { Screen } from '../harness/screen';
 
 /** Pages of the extension may do what an agent may: no web page gets one into a frame or a window of its own. */
 inBothBrowsers('a page that knows the address of ours', (name) => {
-  let sandbox: Sandbox;
-  let desk: Desk;
+  const at = sharedDesk(name);
   let chat: Screen;
 
   beforeAll(async () => {
-    sandbox = await startSandbox();
-    desk = await openDesk(name, sandbox);
-    chat = await openChat(desk, YUZU.nick);
-  });
-
-  afterAll(async () => {
-    await desk?.close();
-    await sandbox?.close();
+    chat = await openChat(at.desk, YUZU.nick);
   });
 
   const addresses = () =>
-    ['popup.html', 'options.html', 'history.html'].map((page) => desk.test.address(page));
+    ['popup.html', 'options.html', 'history.html'].map((page) => at.desk.test.address(page));
   const isOurs = (address: string) => /^(?:chrome|moz)-extension:/.test(address);
 
   it('cannot frame it', async () => {
@@ -37,13 +29,13 @@ inBothBrowsers('a page that knows the address of ours', (name) => {
   });
 
   it('cannot open it in a window', async () => {
-    const before = new Set(await desk.test.browser.pages());
+    const before = new Set(await at.desk.test.browser.pages());
     await chat.page.evaluate(OPEN_THEM, addresses());
-    const opened = (await desk.test.browser.pages()).filter((page) => !before.has(page));
+    const opened = (await at.desk.test.browser.pages()).filter((page) => !before.has(page));
     const shown = await Promise.all(opened.map((page) => page.evaluate('location.href').catch(() => '')));
     expect(shown.map(String).filter(isOurs)).toEqual([]);
     // It is there for the extension itself.
-    expect(isOurs(String(await desk.options.evaluate('location.href')))).toBe(true);
+    expect(isOurs(String(await at.desk.options.evaluate('location.href')))).toBe(true);
   });
 });
 
