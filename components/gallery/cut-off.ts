@@ -86,7 +86,9 @@ function hasTooltip(element: Element | null): boolean {
 /** It has an edge or a ground that the eye takes for the text's room. */
 function isBox(element: Element): boolean {
   const { display, backgroundColor, borderTopWidth } = getComputedStyle(element);
-  return display !== 'inline' && (backgroundColor !== 'rgba(0, 0, 0, 0)' || parseFloat(borderTopWidth) > 0);
+  // Forced colours change what is transparent to another colour that is as transparent.
+  const isGround = !/^rgba\(.*, 0\)$/.test(backgroundColor);
+  return display !== 'inline' && (isGround || parseFloat(borderTopWidth) > 0);
 }
 
 function pathOf(element: Element | null): string {

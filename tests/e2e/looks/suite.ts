@@ -89,11 +89,16 @@ export function describeLooks({ browser: name, languages, forcesColors }: Looks)
       await long.close();
     });
 
+    it('nothing is cut off or covered when texts are twice as large', async () => {
+      const info = screenOf(screen);
+      expect(await findingsIn(page, info, { window: info, language: 'zh-CN', bigText: true })).toEqual([]);
+    });
+
     if (!forcesColors) return;
     it('stays readable in forced colours', async () => {
       const info = screenOf(screen);
       await emulate(page, { name: 'forced-colors', value: 'active' });
-      const check = () => forcedFaults(page);
+      const check = async () => [...(await faults(page)), ...(await forcedFaults(page))];
       expect(await findingsIn(page, info, { window: info, language: 'zh-CN', check })).toEqual([]);
     });
   });
@@ -102,6 +107,7 @@ export function describeLooks({ browser: name, languages, forcesColors }: Looks)
 interface Look {
   window: { width: number; height: number };
   language?: Language;
+  bigText?: boolean;
   /** What is wrong with the state on the page: what is cut off or covered, unless told otherwise. */
   check?: (page: Page) => Promise<string[]>;
 }
@@ -109,12 +115,12 @@ interface Look {
 async function findingsIn(
   page: Page,
   { name, states }: ScreenInfo,
-  { window: { width, height }, language = 'en', check = faults }: Look,
+  { window: { width, height }, language = 'en', bigText = false, check = faults }: Look,
 ): Promise<string[]> {
   await page.setViewport({ width, height });
   const findings: string[] = [];
   for (const state of states) {
-    await show(page, { screen: name, state, language, theme: 'light' });
+    await show(page, { screen: name, state, language, theme: 'light', bigText });
     findings.push(...(await check(page)).map((finding) => `${state} at ${width}: ${finding}`));
   }
   return findings;
