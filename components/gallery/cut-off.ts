@@ -10,7 +10,23 @@ export function cutOff(root: HTMLElement): string[] {
     const fault = faultOf(text);
     return fault ? [`${fault}: “${text.data.trim().slice(0, 60)}” in ${pathOf(text.parentElement)}`] : [];
   });
-  return [...new Set([...found, ...sideways(root)])];
+  return [...new Set([...found, ...placeholders(root), ...sideways(root)])];
+}
+
+/** In an empty field they say what belongs there; nothing shows the rest of one that is too long. */
+function placeholders(root: HTMLElement): string[] {
+  const pen = document.createElement('canvas').getContext('2d');
+  const fields = [...root.querySelectorAll<HTMLInputElement>('input:placeholder-shown')];
+  return fields
+    .filter((field) => field.placeholder && isDrawn(field))
+    .filter((field) => {
+      const { font, paddingLeft, paddingRight } = getComputedStyle(field);
+      if (!pen) return false;
+      pen.font = font;
+      const room = field.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+      return pen.measureText(field.placeholder).width > room + SLACK;
+    })
+    .map((field) => `cut off: placeholder “${field.placeholder}” in ${pathOf(field.parentElement)}`);
 }
 
 /** Boxes that scroll sideways: only a wide table and a line being typed may. */
@@ -52,7 +68,7 @@ function faultOf(text: Text): string | undefined {
   for (let each = text.parentElement; each && each !== document.body; each = each.parentElement) {
     const { overflowX, overflowY, webkitLineClamp, position } = getComputedStyle(each);
     // Behind it more can be scrolled into view; of folded text the rest can be unfolded.
-    if (/auto|scroll/.test(overflowX) || /auto|scroll/.test(overflowY)) return undefined;
+    if (/auto|scroll/.test(overflowX)) return undefined;
     const edge = each.getBoundingClientRect();
     const runsOut = seen.right > edge.right + SLACK || seen.left < edge.left - SLACK;
     if (/hidden|clip/.test(overflowX)) {
@@ -61,6 +77,7 @@ function faultOf(text: Text): string | undefined {
       seen.right = Math.min(seen.right, edge.right);
     } else if ((runsOut || seen.bottom > edge.bottom + LINE_SLACK) && isBox(each) && position !== 'absolute')
       return 'runs out of its box';
+    if (/auto|scroll/.test(overflowY)) return undefined;
     if (!/hidden|clip/.test(overflowY)) continue;
     const isFolded = webkitLineClamp !== 'none' && webkitLineClamp !== '';
     if (seen.bottom > edge.bottom + 2 && !isFolded && !isTold) return 'cut off below';

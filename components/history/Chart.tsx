@@ -5,16 +5,21 @@ import { useWords } from './words';
 
 export interface ChartProps {
   days: readonly string[];
-  counts: ReadonlyMap<string, Counts>;
+  /** Undefined while they are not known. */
+  counts: ReadonlyMap<string, Counts> | undefined;
   chosen: string | undefined;
   /** The chosen day again: no day. */
   choose: (day: string | undefined) => void;
 }
 
+type KnownChartProps = ChartProps & { counts: ReadonlyMap<string, Counts> };
+
 /** The last 14 days: each a button with its numbers as name; the same numbers as a table on request. */
 export function Chart(props: ChartProps) {
   const { t } = useWords();
   const [asTable, setAsTable] = useState(false);
+  const { counts } = props;
+  if (!counts) return <div class="hp-chart" />;
   return (
     <section class="hp-chart" aria-labelledby="hp-chart">
       <header class="hp-section-head">
@@ -26,12 +31,12 @@ export function Chart(props: ChartProps) {
           {asTable ? t.showChart : t.showTable}
         </button>
       </header>
-      {asTable ? <DayTable {...props} /> : <DayBars {...props} />}
+      {asTable ? <DayTable {...props} counts={counts} /> : <DayBars {...props} counts={counts} />}
     </section>
   );
 }
 
-function DayBars({ days, counts, chosen, choose }: ChartProps) {
+function DayBars({ days, counts, chosen, choose }: KnownChartProps) {
   const { t } = useWords();
   const all = days.map((day) => counts.get(day) ?? noCounts());
   const scale = scaleOf(all, CHART_LINE, CHART_HEIGHT - CHART_LINE);
@@ -76,7 +81,7 @@ function Ticks({ unit, top, bottom }: Scale) {
   );
 }
 
-function DayTable({ days, counts }: ChartProps) {
+function DayTable({ days, counts }: KnownChartProps) {
   const { t, common } = useWords();
   return (
     <div class="hp-day-table">

@@ -6,6 +6,7 @@ import { DrawerDetails } from './DrawerDetails';
 import { DrawerOutcome } from './DrawerOutcome';
 import { DrawerSteps } from './DrawerSteps';
 import type { Entry } from './entry';
+import type { NoteDrafts } from './useNoteDrafts';
 import { useWords } from './words';
 
 export interface DrawerProps {
@@ -21,6 +22,7 @@ export interface DrawerProps {
   /** -1: to the one before. */
   move: (by: 1 | -1) => void;
   close: () => void;
+  notes: NoteDrafts;
   changed: (lock: LockView, isNew: boolean) => void;
   copyTid: () => void;
   box: RefObject<HTMLElement | null>;
@@ -28,7 +30,7 @@ export interface DrawerProps {
 
 /** Everything about one lock. */
 export function Drawer(props: DrawerProps) {
-  const { entry, lock, shop, changed, copyTid, box } = props;
+  const { entry, lock, shop, notes, changed, copyTid, box } = props;
   const { t } = useWords();
   const isHeld = entry.outcome === 'locked' || entry.outcome === 'accepted';
   return (
@@ -39,7 +41,13 @@ export function Drawer(props: DrawerProps) {
         <DrawerDetails entry={entry} lock={lock} shop={shop} copyTid={copyTid} />
         <DrawerSteps record={entry.record} />
       </div>
-      <DrawerActions key={entry.record.requestId} record={entry.record} isHeld={isHeld} changed={changed} />
+      <DrawerActions
+        key={entry.record.requestId}
+        record={entry.record}
+        isHeld={isHeld}
+        notes={notes}
+        changed={changed}
+      />
     </aside>
   );
 }

@@ -6,6 +6,7 @@ import type { Reply } from '@/utils/messages/protocol';
 import type { LockView, Problem } from '@/utils/messages/views';
 import { isOpenQuestion, isUnderWay, type LockRecord } from '@/utils/orders/lock';
 import { useHistoryHost } from './host';
+import type { NoteDrafts } from './useNoteDrafts';
 import { useWords } from './words';
 
 const NOTE_MAX = 200;
@@ -13,22 +14,23 @@ const NOTE_MAX = 200;
 export interface DrawerActionsProps {
   record: LockRecord;
   isHeld: boolean;
+  notes: NoteDrafts;
   changed: (lock: LockView, isNew: boolean) => void;
 }
 
 /** What a person can do about a lock: say that it has been looked into, or send it once more. */
-export function DrawerActions({ record, isHeld, changed }: DrawerActionsProps) {
+export function DrawerActions({ record, isHeld, notes, changed }: DrawerActionsProps) {
   const { send } = useHistoryHost();
-  const [note, setNote] = useState('');
   const { isBusy, problem, run } = useAsk(changed);
 
   if (record.handled) return <Handled {...record.handled} />;
   if (isHeld || isUnderWay(record)) return null;
   const isOpen = isOpenQuestion(record);
+  const note = notes.of(record.requestId);
   const markHandled = () => run(() => send('app/mark-handled', { requestId: record.requestId, note }), false);
   return (
     <footer class="hp-drawer-foot">
-      {isOpen && <NoteField note={note} change={setNote} />}
+      {isOpen && <NoteField note={note} change={(words) => notes.write(record.requestId, words)} />}
       {problem && <ProblemNote problem={problem} />}
       <Buttons record={record} isBusy={isBusy} run={run} markHandled={isOpen ? markHandled : undefined} />
     </footer>

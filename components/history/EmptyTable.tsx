@@ -1,23 +1,22 @@
-import { ProblemNote } from '@/components/order/ProblemNote';
 import { Button } from '@/components/ui/Button';
 import { Skeleton } from '@/components/ui/Skeleton';
-import type { Problem } from '@/utils/messages/views';
+import { type Trouble, TroubleNote } from './TroubleNote';
 import { useWords } from './words';
 
 export interface EmptyTableProps {
   isLoading: boolean;
-  problem: Problem | undefined;
+  trouble: Trouble | undefined;
   isFiltered: boolean;
   clear: () => void;
 }
 
 /** Why there is no row: not read yet, not readable, nothing fits, nothing there. */
-export function EmptyTable({ isLoading, problem, isFiltered, clear }: EmptyTableProps) {
+export function EmptyTable({ isLoading, trouble, isFiltered, clear }: EmptyTableProps) {
   const { t } = useWords();
-  if (problem)
+  if (trouble)
     return (
       <div class="hp-empty">
-        <ProblemNote problem={problem} />
+        <TroubleNote {...trouble} />
       </div>
     );
   if (isLoading) {

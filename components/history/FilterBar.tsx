@@ -16,7 +16,8 @@ export interface FilterBarProps {
   /** With locks, newest first. */
   days: readonly string[];
   shops: readonly Pick<ShopBadge, 'sellerNick'>[];
-  found: number;
+  /** How many fit; undefined while that is not known. */
+  found: number | undefined;
   change: (part: Filter) => void;
   clear: () => void;
   field: RefObject<HTMLInputElement | null>;
@@ -62,7 +63,7 @@ export function FilterBar({ filter, today, days, shops, found, change, clear, fi
         </Button>
       )}
       <span class="hp-found" aria-live="polite">
-        {t.found({ n: found })}
+        {found !== undefined && t.found({ n: found })}
       </span>
     </search>
   );

@@ -3,7 +3,7 @@ import { useDocument } from '@/components/popup/useDocument';
 import { LanguageProvider } from '@/components/ui/texts';
 import { useKeptFocus } from '@/components/ui/useKeptFocus';
 import { history } from '@/utils/i18n/history';
-import type { Preferences, ShopBadge } from '@/utils/messages/views';
+import type { Preferences, Problem, ShopBadge } from '@/utils/messages/views';
 import { HistoryPage } from './HistoryPage';
 import { type HistoryHost, HistoryHostProvider } from './host';
 
@@ -12,9 +12,11 @@ export function HistoryApp({ host }: { host: HistoryHost }) {
   const { send, onNews } = host;
   const [preferences, setPreferences] = useState<Preferences>();
   const [shops, setShops] = useState<ShopBadge[]>([]);
+  const [problem, setProblem] = useState<Problem>();
 
   const read = useCallback(async (): Promise<void> => {
     const reply = await send('app/popup', {});
+    setProblem(reply.ok ? undefined : reply.problem);
     if (!reply.ok) return;
     setPreferences(reply.value.preferences);
     setShops(reply.value.shops);
@@ -31,7 +33,11 @@ export function HistoryApp({ host }: { host: HistoryHost }) {
   return (
     <LanguageProvider value={language}>
       <HistoryHostProvider value={host}>
-        <HistoryPage preferences={preferences} shops={shops} />
+        <HistoryPage
+          preferences={preferences}
+          shops={shops}
+          trouble={problem && { problem, retry: () => void read() }}
+        />
       </HistoryHostProvider>
     </LanguageProvider>
   );

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Fails } from '@/components/popup/testing/fakeHost';
 import { type Hands, handsOn } from '@/components/popup/testing/hands';
 import { NOW, popupView } from '@/components/popup/testing/samples';
 import type { LockView } from '@/utils/messages/views';
@@ -235,5 +236,63 @@ describe('history', () => {
   it('says that there are none', async () => {
     const { page } = await open([]);
     await page.see(() => page.text().includes('还没有锁过订单'));
+  });
+
+  it('claims no number that it could not read, and reads once more on request', async () => {
+    let isBroken = true;
+    const { page, rows } = await open(RECORDS, '', {
+      'app/history': () => (isBroken ? new Fails({ code: 'no-answer' }) : RECORDS),
+    });
+    const retry = await page.see(() => page.button('重试'));
+    expect(page.text()).toContain('扩展没有回应');
+    expect(page.text()).not.toMatch(/\d 笔|\d 条|\d 个子订单/);
+    expect(page.button(/^2026-11-22：/)).toBeUndefined();
+    isBroken = false;
+    await page.click(retry);
+    await page.see(() => rows().length > 0 && !page.button('重试'));
+    expect(page.text()).toContain('200 条');
+  });
+
+  it('says so where older records could not be read, and exports nothing that is not whole', async () => {
+    let isBroken = true;
+    const { page, rows } = await open(RECORDS, '', {
+      'app/history': ({ to }: { to?: number }) =>
+        to && isBroken ? new Fails({ code: 'no-answer' }) : RECORDS,
+    });
+    const retry = await page.see(() => page.button('重试'));
+    expect(rows().length).toBeGreaterThan(0);
+    expect(page.text()).not.toMatch(/共 \d+ 条/);
+    expect(page.button(/^导出 CSV/)?.disabled).toBe(true);
+    expect(page.button('导出 JSON')?.disabled).toBe(true);
+    isBroken = false;
+    await page.click(retry);
+    await page.see(() => page.button('导出 JSON')?.disabled === false);
+    expect(page.button('重试')).toBeUndefined();
+  });
+
+  it('says so where the settings could not be read, and reads once more on request', async () => {
+    let isBroken = true;
+    const host = fakeHistory(RECORDS, {
+      'app/popup': () => (isBroken ? new Fails({ code: 'no-answer' }) : popupView()),
+    });
+    const page = await handsOn(<HistoryApp host={host} />);
+    hands = page;
+    const retry = await page.see(() => page.button('重试'));
+    isBroken = false;
+    await page.click(retry);
+    await page.see(() => page.root.querySelectorAll('[data-index]').length > 0);
+  });
+
+  it('keeps the note that is being written while another record is looked at', async () => {
+    const other = sampleRecord(333, NOW - 50_000, { calls: unknown.calls });
+    const { page } = await open([other, unknown, ...RECORDS.slice(2)], other.requestId);
+    const field = await page.see(() => page.root.querySelector<HTMLTextAreaElement>('aside textarea'));
+    await page.type(field, '仓库小周说');
+    await page.click(page.button('下一笔'));
+    await page.see(() => page.root.querySelector<HTMLTextAreaElement>('aside textarea')?.value === '');
+    await page.click(page.button('上一笔'));
+    await page.see(
+      () => page.root.querySelector<HTMLTextAreaElement>('aside textarea')?.value === '仓库小周说',
+    );
   });
 });

@@ -13,7 +13,9 @@ import { nickReader } from './nicks';
 import { RecordTable } from './RecordTable';
 import { Today } from './Today';
 import { TopBar } from './TopBar';
+import { type Trouble, TroubleNote } from './TroubleNote';
 import { useHistoryKeys } from './useHistoryKeys';
+import { useNoteDrafts } from './useNoteDrafts';
 import { useOpenRecord } from './useOpenRecord';
 import { CHART_DAYS, useRecords } from './useRecords';
 import { useWords } from './words';
@@ -21,15 +23,21 @@ import { useWords } from './words';
 export interface HistoryPageProps {
   preferences: Preferences | undefined;
   shops: readonly ShopBadge[];
+  /** The settings and shops could not be read. */
+  trouble: Trouble | undefined;
 }
 
 /** Every lock that this browser has made, as it stands in the journal. */
-export function HistoryPage({ preferences, shops }: HistoryPageProps) {
+export function HistoryPage({ preferences, shops, trouble: noSettings }: HistoryPageProps) {
   const host = useHistoryHost();
   const { t } = useWords();
   const now = host.now();
   const today = dayOf(now);
-  const { entries, isLoading, problem, put } = useRecords(host, preferences?.retentionDays);
+  const { entries, isLoading, hasDays, problem, readAgain, put } = useRecords(
+    host,
+    preferences?.retentionDays,
+  );
+  const trouble = noSettings ?? (problem && { problem, retry: readAgain });
   const [filter, setFilter] = useState<Filter>({});
   const [isNewestFirst, setNewestFirst] = useState(true);
   const nickOf = nickReader(preferences?.maskNicks ?? true);
@@ -45,6 +53,7 @@ export function HistoryPage({ preferences, shops }: HistoryPageProps) {
   const days = useMemo(() => lastDays(now, CHART_DAYS), [today]);
   const counts = useMemo(() => countByDay(entries, days), [entries, days]);
   const allDays = useMemo(() => [...new Set(entries.map(({ day }) => day))], [entries]);
+  const notes = useNoteDrafts();
   const opened = useOpenRecord(host, shown, entries);
   const change = useCallback((part: Filter) => setFilter((before) => ({ ...before, ...part })), []);
 
@@ -78,26 +87,33 @@ export function HistoryPage({ preferences, shops }: HistoryPageProps) {
       <TopBar
         entries={shown}
         total={entries.length}
-        isLoading={isLoading}
+        isLoading={isLoading && !trouble}
+        isWhole={!isLoading && !trouble}
         preferences={preferences}
         nickOf={nickOf}
         say={say}
       />
       <main class="hp-main">
         <div class="hp-overview">
-          <Today day={today} counts={counts.get(today) ?? noCounts()} />
-          <Chart days={days} counts={counts} chosen={filter.day} choose={(day) => change({ day })} />
+          <Today day={today} counts={hasDays ? (counts.get(today) ?? noCounts()) : undefined} />
+          <Chart
+            days={days}
+            counts={hasDays ? counts : undefined}
+            chosen={filter.day}
+            choose={(day) => change({ day })}
+          />
         </div>
         <FilterBar
           filter={filter}
           today={today}
           days={allDays}
           shops={shopsOf(entries)}
-          found={shown.length}
+          found={hasDays ? shown.length : undefined}
           change={change}
           clear={clear}
           field={field}
         />
+        {trouble && shown.length > 0 && <TroubleNote {...trouble} />}
         {shown.length > 0 ? (
           <RecordTable
             entries={shown}
@@ -112,7 +128,7 @@ export function HistoryPage({ preferences, shops }: HistoryPageProps) {
             box={table}
           />
         ) : (
-          <EmptyTable isLoading={isLoading} problem={problem} isFiltered={isFiltered(filter)} clear={clear} />
+          <EmptyTable isLoading={isLoading} trouble={trouble} isFiltered={isFiltered(filter)} clear={clear} />
         )}
       </main>
       {opened.entry && (
@@ -125,6 +141,7 @@ export function HistoryPage({ preferences, shops }: HistoryPageProps) {
           of={shown.length}
           move={opened.move}
           close={closeDrawer}
+          notes={notes}
           changed={changed}
           copyTid={() => void copyTid()}
           box={drawer}

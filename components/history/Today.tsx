@@ -2,14 +2,14 @@ import type { Outcome } from '@/utils/orders/lock';
 import { type Counts, OUTCOMES } from './figures';
 import { useWords } from './words';
 
-/** Today's figures: how many locks ended how. */
-export function Today({ day, counts }: { day: string; counts: Counts }) {
+/** Today's figures: how many locks ended how; a dash each while that is not known. */
+export function Today({ day, counts }: { day: string; counts: Counts | undefined }) {
   const { t, common } = useWords();
   return (
     <section class="hp-today" aria-labelledby="hp-today">
       <header class="hp-section-head">
         <h2 id="hp-today">{t.today({ day: day.slice(5) })}</h2>
-        <span class="ol-meta">{t.todaySum(counts)}</span>
+        {counts && <span class="ol-meta">{t.todaySum(counts)}</span>}
       </header>
       <dl class="hp-figures">
         {OUTCOMES.map((outcome: Outcome) => (
@@ -18,7 +18,7 @@ export function Today({ day, counts }: { day: string; counts: Counts }) {
               <i class={`hp-swatch ol-${outcome}`} aria-hidden="true" />
               {common.outcome[outcome]}
             </dt>
-            <dd>{counts[outcome]}</dd>
+            <dd>{counts ? counts[outcome] : '–'}</dd>
           </div>
         ))}
       </dl>

@@ -14,12 +14,14 @@ export interface TopBarProps {
   entries: readonly Entry[];
   total: number;
   isLoading: boolean;
+  /** Nothing is missing: only then is it counted and exported. */
+  isWhole: boolean;
   preferences: Preferences | undefined;
   nickOf: NickOf;
   say: (toast: ToastText) => void;
 }
 
-export function TopBar({ entries, total, isLoading, preferences, nickOf, say }: TopBarProps) {
+export function TopBar({ entries, total, isLoading, isWhole, preferences, nickOf, say }: TopBarProps) {
   const { t, common } = useWords();
   const { now, openPage, saveFile } = useHistoryHost();
   const words: CsvWords = {
@@ -37,25 +39,21 @@ export function TopBar({ entries, total, isLoading, preferences, nickOf, say }: 
     saveFile(`${name}.json`, toJson(entries, now(), nickOf), 'application/json');
     say({ text: t.exported({ n: entries.length }) });
   };
-  const kept = isLoading ? t.loading : preferences && t.kept({ days: preferences.retentionDays, n: total });
+  const kept = isWhole && preferences && t.kept({ days: preferences.retentionDays, n: total });
+  const state = isLoading ? t.loading : kept || undefined;
+  const isIdle = !isWhole || entries.length === 0;
   return (
     <header class="hp-top">
       <Mark size={24} />
       <h1>{t.title}</h1>
-      <span class="ol-meta ol-cut" title={kept}>
-        {kept}
+      <span class="ol-meta ol-cut" title={state}>
+        {state}
       </span>
       <span class="hp-top-buttons">
-        <Button
-          icon="download"
-          kbd="E"
-          data-key="e"
-          disabled={entries.length === 0}
-          onClick={() => void exportCsv()}
-        >
+        <Button icon="download" kbd="E" data-key="e" disabled={isIdle} onClick={() => void exportCsv()}>
           {t.exportCsv}
         </Button>
-        <Button icon="download" disabled={entries.length === 0} onClick={exportJson}>
+        <Button icon="download" disabled={isIdle} onClick={exportJson}>
           {t.exportJson}
         </Button>
         <Button kind="ghost" icon="options" onClick={() => openPage('options')}>

@@ -22,9 +22,13 @@ export interface RecordsSource {
 export interface Records {
   /** Newest first. */
   entries: Entry[];
-  /** Older records are still on their way; the last 14 days come first. */
+  /** Records are still on their way; the last 14 days come first. */
   isLoading: boolean;
+  /** The last 14 days are here. */
+  hasDays: boolean;
+  /** Why the rest is not here. */
   problem: Problem | undefined;
+  readAgain: () => void;
   /** Takes over a record that was changed from this page. */
   put: (record: LockRecord) => void;
 }
@@ -38,8 +42,9 @@ export const CHART_DAYS = 14;
 export function useRecords({ send, onNews, now }: RecordsSource, retentionDays: number | undefined): Records {
   const [byId, setById] = useState<ReadonlyMap<string, Entry>>(new Map());
   const [isLoading, setLoading] = useState(true);
+  const [hasDays, setHasDays] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  /** Counts how often the history was cleared meanwhile. */
+  /** Counts how often it was read from the start: cleared meanwhile, or not readable. */
   const [round, setRound] = useState(0);
 
   const take = useCallback((records: readonly LockRecord[]): void => {
@@ -54,12 +59,16 @@ export function useRecords({ send, onNews, now }: RecordsSource, retentionDays: 
     if (retentionDays === undefined) return;
     let isCurrent = true;
     setById(new Map());
+    setHasDays(false);
+    setProblem(undefined);
+    setLoading(true);
     const load = async (): Promise<void> => {
       for (const stretch of stretches(now(), retentionDays)) {
         const reply = await send('app/history', stretch);
         if (!isCurrent) return;
         if (!reply.ok) return setProblem(reply.problem);
         take(reply.value);
+        setHasDays(true);
       }
     };
     load().finally(() => isCurrent && setLoading(false));
@@ -76,7 +85,7 @@ export function useRecords({ send, onNews, now }: RecordsSource, retentionDays: 
   const readAgain = useCallback(() => setRound((n) => n + 1), []);
   useNewsOfLocks({ send, onNews, now }, entries, { take, readAgain });
   const put = useCallback((record: LockRecord) => take([record]), [take]);
-  return { entries, isLoading, problem, put };
+  return { entries, isLoading, hasDays, problem, readAgain, put };
 }
 
 /** Today and 13 days before it; then as much again, twice as much, … until everything kept has been asked for. */

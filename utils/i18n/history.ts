@@ -144,7 +144,7 @@ const en: typeof zh = {
   day: 'Day',
 
   search: 'Search',
-  searchPlaceholder: 'Order number, buyer, words of the ERP',
+  searchPlaceholder: 'Order, buyer, ERP text',
   filters: 'Filters',
   filterDay: 'Day',
   filterToday: 'Today',
@@ -166,7 +166,7 @@ const en: typeof zh = {
     shop: 'Shop',
     subOrders: 'Lines',
     entry: 'Entry',
-    words: 'Code, words of the ERP',
+    words: 'Code, ERP text',
     duration: 'Took',
   },
   csvColumns: [
@@ -208,7 +208,7 @@ const en: typeof zh = {
   next: 'Next',
   close: 'Close',
   order: 'Order',
-  subOrders: 'Lines',
+  subOrders: 'Sub-orders',
   amount: 'Amount',
   answer: 'Answer',
   noneReceived: 'none received',

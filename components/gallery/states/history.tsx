@@ -55,6 +55,11 @@ const SCENES: Scene[] = [
   { name: 'long', records: [LONG, ...MANY.slice(4)], hash: LONG.requestId },
   { name: 'empty', records: [] },
   { name: 'loading', records: [], answers: { 'app/history': () => new Promise(() => {}) } },
+  {
+    name: 'incomplete',
+    records: MANY,
+    answers: { 'app/history': ({ to }) => (to ? new Fails({ code: 'no-answer' }) : MANY) },
+  },
   { name: 'no-answer', records: [], answers: { 'app/history': () => new Fails({ code: 'no-answer' }) } },
 ];
 

@@ -1,5 +1,5 @@
 import { type Answers, fakeHost } from '@/components/popup/testing/fakeHost';
-import { popupView } from '@/components/popup/testing/samples';
+import { MEANINGS, popupView } from '@/components/popup/testing/samples';
 import type { HistoryQuery } from '@/utils/messages/protocol';
 import type { LockRecord } from '@/utils/orders/lock';
 import type { HistoryHost } from '../host';
@@ -47,5 +47,5 @@ export function fakeHistory(records: LockRecord[], own: Answers = {}, hash = '')
 function view(kept: ReadonlyMap<string, LockRecord>, requestId: string) {
   const record = kept.get(requestId);
   if (!record) throw new Error(`no record ${requestId}`);
-  return { ...record, meanings: {} };
+  return { ...record, meanings: MEANINGS };
 }

@@ -148,7 +148,7 @@ export function lockOf(
   return { ...record, meanings: MEANINGS };
 }
 
-const MEANINGS: LockView['meanings'] = {
+export const MEANINGS: LockView['meanings'] = {
   '1004': {
     meaning: { zh: '仓库已经拣货，系统锁不住', en: 'Already picked' },
     advice: { zh: '马上联系仓库人工拦截', en: 'Call the warehouse now' },
