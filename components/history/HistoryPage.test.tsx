@@ -262,6 +262,7 @@ describe('history', () => {
     const retry = await page.see(() => page.button('重试'));
     expect(rows().length).toBeGreaterThan(0);
     expect(page.text()).not.toMatch(/共 \d+ 条/);
+    expect(page.text()).toContain('记录没有读全');
     expect(page.button(/^导出 CSV/)?.disabled).toBe(true);
     expect(page.button('导出 JSON')?.disabled).toBe(true);
     isBroken = false;

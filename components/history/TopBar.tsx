@@ -39,8 +39,8 @@ export function TopBar({ entries, total, isLoading, isWhole, preferences, nickOf
     saveFile(`${name}.json`, toJson(entries, now(), nickOf), 'application/json');
     say({ text: t.exported({ n: entries.length }) });
   };
-  const kept = isWhole && preferences && t.kept({ days: preferences.retentionDays, n: total });
-  const state = isLoading ? t.loading : kept || undefined;
+  const kept = preferences && t.kept({ days: preferences.retentionDays, n: total });
+  const state = isLoading ? t.loading : isWhole ? kept : t.incomplete;
   const isIdle = !isWhole || entries.length === 0;
   return (
     <header class="hp-top">
