@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { launcherWords } from '@/utils/i18n/launcher';
 import type { Language, LauncherState, Theme } from '@/utils/messages/views';
 import { createButton } from '@/utils/page/launcher/button';
@@ -29,7 +29,7 @@ export const launcherStates = [
 
 function Launchers({ language, theme }: { language: Language; theme: Theme }) {
   const box = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const words = launcherWords[language];
     const rows = [...STATES, 'compact', 'docked'].map((state) => {
       const known = STATES.find((one) => one === state) ?? 'idle';

@@ -43,7 +43,7 @@ export async function openUnconfiguredDesk(
 
 /**
  * Opens a page of the extension. In Firefox its load event never reaches the driver: it is started without waiting, and
- * the caller waits for what the page should show.
+ * the caller waits for what the page should show. The extension's interface comes a moment after the address.
  */
 export async function openExtensionPage(test: TestBrowser, page: string): Promise<Page> {
   const tab = await test.browser.newPage();
@@ -51,10 +51,12 @@ export async function openExtensionPage(test: TestBrowser, page: string): Promis
   if (test.name === 'chromium') await loaded;
   await until(
     `address of ${page}`,
-    async () => (await tab.evaluate('location.href').catch(() => '')) === test.address(page),
+    async () => (await tab.evaluate(ADDRESS).catch(() => '')) === test.address(page),
   );
   return tab;
 }
+
+const ADDRESS = `(globalThis.browser ?? globalThis.chrome)?.runtime && location.href`;
 
 /** 导入配置 with a file in fresh options, as an administrator does it. */
 export async function importSettings(desk: Desk, settings: SettingsFile | string): Promise<void> {
