@@ -1,5 +1,6 @@
 import type { ComponentChild } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
+import { ArmingProvider } from '@/components/order/arming';
 import type { PickerEnv } from '@/components/picker/env';
 import { Picker } from '@/components/picker/Picker';
 import {
@@ -37,6 +38,8 @@ interface Scene {
   /** Instead of a lock. */
   refusal?: Problem;
   isReading?: boolean;
+  /** The page does not let the confirm button be seen. */
+  isHeld?: boolean;
   acts?: Act[];
 }
 
@@ -113,6 +116,7 @@ const stop = (code: Problem['code'], detail: Record<string, string> = {}): Order
 const SCENES: Scene[] = [
   { name: 'rows' },
   { name: 'ticked', acts: TICK },
+  { name: 'held', isHeld: true, acts: TICK },
   { name: 'marked', order: marked },
   { name: 'long', order: LONG, acts: [{ press: 'a' }] },
   { name: 'nothing-lockable', order: NOTHING },
@@ -210,13 +214,30 @@ function OnStage({ scene, language, theme }: { scene: Scene; language: Language;
     order: scene.order ?? bedding,
     replies: popupView().preferences.replies,
   };
+  useFastTime(scene.isHeld === true);
+  const arming = { useArmed: () => !scene.isHeld, counts: () => true };
   return (
     <div style={{ width: 'min(400px, 100%)', maxHeight: 'min(640px, 100vh - 24px)', display: 'grid' }}>
       <LanguageProvider value={language}>
-        <Picker env={env} view={view} root={document} claimKeys={claimKeys} />
+        <ArmingProvider value={arming}>
+          <Picker env={env} view={view} root={document} claimKeys={claimKeys} />
+        </ArmingProvider>
       </LanguageProvider>
     </div>
   );
+}
+
+/** What is said after seconds is said at once: timers of parts that are drawn for the first time hurry. */
+function useFastTime(isFast: boolean): void {
+  const restore = useMemo(() => {
+    const real = window.setInterval;
+    if (isFast) window.setInterval = ((run: () => void) => real(run, 5)) as typeof setInterval;
+    return () => {
+      window.setInterval = real;
+    };
+  }, [isFast]);
+  // The effects of the parts have run before this one.
+  useLayoutEffect(restore, [restore]);
 }
 
 function claimKeys(take: (event: KeyboardEvent) => void): () => void {
