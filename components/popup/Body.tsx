@@ -33,7 +33,13 @@ export function Body({ clipboard, take }: BodyProps) {
   return (
     <>
       <ClipboardOffer ids={clipboard} take={() => take(clipboard.join(' '))} />
-      {view && <PendingStrip {...view} handle={(lock) => review(lock.requestId)} />}
+      {view && (
+        <PendingStrip
+          openQuestions={view.openQuestions.filter(({ requestId }) => requestId !== reviewed?.requestId)}
+          underWay={view.underWay}
+          handle={(lock) => review(lock.requestId)}
+        />
+      )}
       {problem && !view && (
         <ProblemNote problem={problem} action={<Button onClick={refresh}>{t.retry}</Button>} />
       )}
@@ -41,7 +47,9 @@ export function Body({ clipboard, take }: BodyProps) {
       {isShut === 'shop' && <NoShop />}
       {reviewed && <Review key={reviewed.requestId} lock={reviewed} />}
       {list.length > 1 ? <PastedList list={list} /> : only && <LookUpResult lookUp={only} />}
-      <CurrentPage isFolded={isFolded ?? (list.length > 0 && !isRestored)} fold={fold} />
+      {(view || !problem) && (
+        <CurrentPage isFolded={isFolded ?? (list.length > 0 && !isRestored)} fold={fold} />
+      )}
       {view && <Recent locks={view.recent} today={view.lockedToday} open={open} />}
     </>
   );

@@ -1,8 +1,12 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { focusFirstRow } from '@/components/order/keys';
 import { SubOrderList } from '@/components/order/SubOrderList';
+import { isTickable } from '@/components/order/selection';
 import type { LockControl } from '@/components/order/useLock';
 import { Button } from '@/components/ui/Button';
+import { shortClock } from '@/components/ui/format';
+import { useTexts } from '@/components/ui/texts';
+import { common } from '@/utils/i18n/common';
 import type { OrderView } from '@/utils/messages/views';
 import { CardConfirm } from './CardConfirm';
 import { CardOutcome } from './CardOutcome';
@@ -34,7 +38,7 @@ export function CardBody({ order, lookUp, control, again, takesFocus }: CardBody
     );
   }
   if (order.subOrders)
-    return <Rows order={{ ...order, subOrders: order.subOrders }} {...{ control, takesFocus }} />;
+    return <Rows order={{ ...order, subOrders: order.subOrders }} {...{ control, again, takesFocus }} />;
   if (lookUp.isLooking) return <ListSkeleton />;
   if (lookUp.isUnread && !isFinal(order.problem)) return <Unread read={again} />;
   return (
@@ -55,11 +59,12 @@ function Unread({ read }: { read: () => void }) {
   );
 }
 
-interface RowsProps extends Pick<CardBodyProps, 'control' | 'takesFocus'> {
+interface RowsProps extends Pick<CardBodyProps, 'control' | 'again' | 'takesFocus'> {
   order: OrderView & Required<Pick<OrderView, 'subOrders'>>;
 }
 
-function Rows({ order, control, takesFocus }: RowsProps) {
+/** Ticked lines and the confirm button; where no line can be locked, the way to read them anew. */
+function Rows({ order, control, again, takesFocus }: RowsProps) {
   const { now } = useHost();
   const { ticksOf, tick, confirmTid, review } = useDesk();
   const box = useRef<HTMLDivElement>(null);
@@ -78,7 +83,24 @@ function Rows({ order, control, takesFocus }: RowsProps) {
         compact
         onResolve={review}
       />
-      <CardConfirm order={order} control={control} />
+      {order.subOrders.some(isTickable) ? (
+        <CardConfirm order={order} control={control} />
+      ) : (
+        <NothingToLock readAt={order.readAt} again={again} />
+      )}
     </div>
+  );
+}
+
+function NothingToLock({ readAt, again }: { readAt: number | undefined; again: () => void }) {
+  const words = useTexts(common);
+  const { now } = useHost();
+  return (
+    <footer class="pp-confirm pp-confirm-idle pp-nothing">
+      <p class="ol-meta">{readAt !== undefined && words.statusAsOf({ time: shortClock(readAt, now()) })}</p>
+      <Button icon="refresh" onClick={again}>
+        {words.readAgain}
+      </Button>
+    </footer>
   );
 }

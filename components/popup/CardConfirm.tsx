@@ -9,7 +9,6 @@ import { common } from '@/utils/i18n/common';
 import type { OrderView } from '@/utils/messages/views';
 import { useConfirmRef, whyNot } from './confirm';
 import { isFullNick, NickField, needsNick } from './NickField';
-import { isFinal } from './problems';
 import { usePopupTexts } from './texts';
 import { useDesk } from './useDesk';
 
@@ -27,7 +26,8 @@ export function CardConfirm({ order, control }: { order: OrderView; control: Loc
   if (!isHere) return control.problem ? <ProblemNote problem={control.problem} /> : null;
 
   const wantsNick = n > 0 && needsNick(order);
-  const reason = whyNot(desk, wantsNick && !isFullNick(nickOf(order.tid)), t);
+  const isNickMissing = wantsNick && !isFullNick(nickOf(order.tid));
+  const reason = whyNot(desk, { problem: order.problem, isNickMissing }, t);
   const lock = (): void => {
     control.start(ticked);
     desk.confirmed([order.tid]);
@@ -50,7 +50,7 @@ export function CardConfirm({ order, control }: { order: OrderView; control: Loc
           kbd={n > 0 && '↵'}
           lockRef={lockRef}
           describedBy={reasonId}
-          disabled={n === 0 || reason !== undefined || isFinal(order.problem) || control.isAsking}
+          disabled={n === 0 || reason !== undefined || control.isAsking}
           onLock={lock}
         >
           {control.isAsking ? words.locking : words.lock({ n })}

@@ -16,7 +16,9 @@ export function CardProblem({ problem }: { problem: Problem }) {
       <ProblemBand problem={problem} />
       {(code === 'shop-missing' || code === 'no-shop') && (
         <div class="pp-roads">
-          <Button onClick={() => openPage('options', 'shops')}>{t.shopMissing}</Button>
+          <Button kind="primary" onClick={() => openPage('options', 'shops')}>
+            {t.shopMissing}
+          </Button>
         </div>
       )}
       {code === 'shop-unclear' && <ShopQuestion />}

@@ -37,10 +37,10 @@ export function CardUnknown({
             <Button icon="external" onClick={() => void send('app/open-detail', { tid: order.tid })}>
               {words.openDetail}
             </Button>
-            <span class="ol-help">{words.openDetailNote}</span>
             <Button icon="refresh" data-focus="r" onClick={again}>
               {words.retry}
             </Button>
+            <span class="ol-help pp-roads-note">{words.openDetailNote}</span>
           </div>
           <ManualIds
             tid={order.tid}

@@ -29,9 +29,13 @@ export function CurrentPage({ isFolded, fold }: CurrentPageProps) {
     <section class="pp-page" aria-label={t.page} aria-busy={!page && !problem}>
       <header class="pp-head">
         <h2>{t.page}</h2>
-        <span class="ol-cut ol-meta" title={isFolded ? undefined : page?.title}>
-          {isFolded && first?.order ? <Summary order={first.order} /> : page?.title}
-        </span>
+        {isFolded && first?.order ? (
+          <Summary order={first.order} />
+        ) : (
+          <span class="ol-cut ol-meta" title={page?.title}>
+            {page?.title}
+          </span>
+        )}
         {first && (
           <button
             type="button"
@@ -75,10 +79,12 @@ function PageOrder({ lookUp }: { lookUp: LookUp }) {
 function Summary({ order: { tid, buyer } }: { order: OrderView }) {
   const nick = buyer?.nick ?? buyer?.maskedNick;
   return (
-    <>
-      {nick && `${nick} `}
+    <span class="pp-summary ol-meta">
+      <span class="ol-cut" title={nick}>
+        {nick}
+      </span>
       <IdText id={tid} />
-    </>
+    </span>
   );
 }
 

@@ -27,6 +27,11 @@ export function PastedList({ list }: { list: readonly LookUp[] }) {
   const t = usePopupTexts();
   const looking = list.filter(({ isLooking }) => isLooking).length;
   const done = list.filter(({ order }) => order?.subOrders).length;
+  const missing =
+    list.length - looking - list.filter(({ isLooking, order }) => !isLooking && order?.subOrders).length;
+  const { isLatest } = useDesk();
+  // The focus can only follow one of several locks.
+  const front = list.find(({ tid }) => isLatest(tid))?.tid;
   const starts = useRef(new Map<string, Start>());
   const box = useRef<HTMLDivElement>(null);
   const isReady = looking === 0 && done > 0;
@@ -39,7 +44,7 @@ export function PastedList({ list }: { list: readonly LookUp[] }) {
     <section class="pp-pasted" aria-label={t.orders({ n: list.length })} aria-busy={looking > 0}>
       <header class="pp-head">
         <h2>{t.orders({ n: list.length })}</h2>
-        <span class="ol-meta">{t.ordersDone({ done, looking })}</span>
+        <span class="ol-meta">{t.ordersDone({ done, looking, missing })}</span>
       </header>
       <div class="pp-card" data-place={PLACE} ref={box}>
         <PastedSelectAll list={list} />
@@ -47,6 +52,7 @@ export function PastedList({ list }: { list: readonly LookUp[] }) {
           <PastedOrder
             key={lookUp.tid}
             lookUp={lookUp}
+            isFront={lookUp.tid === front}
             offer={(start) => starts.current.set(lookUp.tid, start)}
           />
         ))}
@@ -67,7 +73,7 @@ function ConfirmAll({ list, starts }: { list: readonly LookUp[]; starts: Readonl
   const n = orders.reduce((sum, order) => sum + desk.ticksOf(order).length, 0);
   const amount = sumOfAll(orders, desk);
   const isNickMissing = orders.some((order) => needsNick(order) && !isFullNick(desk.nickOf(order.tid)));
-  const reason = whyNot(desk, isNickMissing, t);
+  const reason = whyNot(desk, { isNickMissing }, t);
   const lock = (): void => {
     const wishes = orders.map((order) => ({ tid: order.tid, ids: desk.ticksOf(order) }));
     desk.confirmed(wishes.map(({ tid }) => tid));
@@ -77,7 +83,7 @@ function ConfirmAll({ list, starts }: { list: readonly LookUp[]; starts: Readonl
     }
   };
   return (
-    <footer class="pp-confirm">
+    <footer class={n > 0 ? 'pp-confirm' : 'pp-confirm pp-confirm-idle'}>
       <div class="pp-confirm-line">
         <p class="pp-sum">
           <span class="ol-meta">{t.fromOrders({ n: orders.length })}</span>
@@ -95,7 +101,7 @@ function ConfirmAll({ list, starts }: { list: readonly LookUp[]; starts: Readonl
           {words.lock({ n })}
         </LockButton>
       </div>
-      <p class="ol-help">{reason ?? words.aboutLock}</p>
+      <p class="ol-help">{reason ?? (n > 0 ? words.aboutLock : words.noneTicked)}</p>
     </footer>
   );
 }

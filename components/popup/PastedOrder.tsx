@@ -22,11 +22,13 @@ import { useOrderLock } from './useOrderLock';
 
 export interface PastedOrderProps {
   lookUp: LookUp;
+  /** Its lock is the one that the focus follows. */
+  isFront: boolean;
   /** Hands the list the way to lock this order. */
   offer: (start: (subOrderIds: readonly string[]) => void) => void;
 }
 
-export function PastedOrder({ lookUp, offer }: PastedOrderProps) {
+export function PastedOrder({ lookUp, isFront, offer }: PastedOrderProps) {
   const desk = useDesk();
   const { lookUps, shop } = desk;
   const [isOpen, setOpen] = useState(true);
@@ -39,7 +41,13 @@ export function PastedOrder({ lookUp, offer }: PastedOrderProps) {
       <Head order={order} lookUp={lookUp} isOpen={isOpen} open={setOpen} />
       <CardBand tid={order.tid} control={control} />
       {lock && (
-        <CardOutcome order={order} lock={lock} control={control} done={control.dismiss} takesFocus={false} />
+        <CardOutcome
+          order={order}
+          lock={lock}
+          control={control}
+          done={control.dismiss}
+          takesFocus={isFront && control.isFresh}
+        />
       )}
       {control.problem && <ProblemNote problem={control.problem} />}
       {!lock && isOpen && order.subOrders && <Lines order={{ ...order, subOrders: order.subOrders }} />}

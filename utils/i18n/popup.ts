@@ -36,8 +36,10 @@ const zh = {
   roadTyped: '手动填写',
 
   orders: (p: { n: number }) => `${p.n} 个订单`,
-  ordersDone: (p: { done: number; looking: number }) =>
-    p.looking > 0 ? `${p.done} 个查好，${p.looking} 个查询中` : `${p.done} 个查好`,
+  ordersDone: (p: { done: number; looking: number; missing: number }) =>
+    [`${p.done} 个查好`, p.looking > 0 && `${p.looking} 个查询中`, p.missing > 0 && `${p.missing} 个没查到`]
+      .filter(Boolean)
+      .join('，'),
   picked: (p: { n: number; lockable: number }) => `选 ${p.n} / 可锁 ${p.lockable}`,
   looking: '查询中',
   fromOrders: (p: { n: number }) => `来自 ${p.n} 个订单`,
@@ -55,7 +57,7 @@ const zh = {
   allowNote: (p: { host: string }) => `允许读取 ${p.host} 上的订单号`,
   allowRefused: '浏览器没有允许。需要时再点一次',
   buyerNick: '买家昵称',
-  buyerNickHelp: '完整的旺旺昵称，不带星号',
+  buyerNickHelp: '这里没有完整昵称，照聊天窗口里的填，不带星号',
   buyerNickMasked: '昵称里有星号，请填完整的',
   chooseShop: '店铺',
   chooseShopNone: '选择店铺…',
@@ -85,7 +87,7 @@ const zh = {
     'browser-closed': '浏览器关闭过，密钥已收起。',
     'by-hand': '密钥已收起。',
   },
-  vaultClosedNote: '输入口令后继续，刚才选的还在。',
+  vaultClosedNote: '输入口令后继续，选好、填好的都还在。',
   passphrase: '口令',
   openVault: '打开密钥库',
   closeVault: '关闭密钥库',
@@ -94,9 +96,11 @@ const zh = {
   waitPassphrase: (p: { seconds: number }) => `口令不对，${p.seconds} 秒后再试`,
   vaultNeeded: '打开密钥库后才能锁定',
   shopNeeded: '配置店铺后才能锁定',
+  shopFirst: '先选店铺，再锁定',
+  notHere: '这个订单在这里锁不了',
 
   shop: '店铺',
-  shopAuto: '自动选择店铺',
+  shopAuto: '店铺：自动',
   pin: '固定到侧边栏',
   history: '锁单记录',
   options: '设置',
@@ -116,13 +120,13 @@ const en: typeof zh = {
   badTooLong: (p) => `${p.digits} digits; an order number has 15–20`,
   badNotDigits: 'Not a number; an order number has 15–20 digits',
   badNoNumber: 'No order number found (15–20 digits)',
-  badSkipped: (p) => `${numbers(p.lengths.length)} of ${p.lengths.join(', ')} digits skipped`,
+  badSkipped: (p) => `${numbers(p.lengths.length)} skipped (${p.lengths.join(', ')} digits)`,
   pasted: (p) =>
     [
       `${p.found} order ${p.found === 1 ? 'number' : 'numbers'} found`,
       p.duplicates > 0 && `${p.duplicates} ${p.duplicates === 1 ? 'duplicate' : 'duplicates'} merged`,
       p.skipped.length > 0 &&
-        `${numbers(p.skipped.length)} of ${[...new Set(p.skipped)].join(', ')} digits skipped`,
+        `${numbers(p.skipped.length)} skipped (${[...new Set(p.skipped)].join(', ')} digits)`,
     ]
       .filter(Boolean)
       .join(', '),
@@ -138,7 +142,10 @@ const en: typeof zh = {
   roadTyped: 'typed',
 
   orders: (p) => (p.n === 1 ? '1 order' : `${p.n} orders`),
-  ordersDone: (p) => (p.looking > 0 ? `${p.done} found, looking up ${p.looking}` : `${p.done} found`),
+  ordersDone: (p) =>
+    [`${p.done} found`, p.looking > 0 && `looking up ${p.looking}`, p.missing > 0 && `${p.missing} not found`]
+      .filter(Boolean)
+      .join(', '),
   picked: (p) => `${p.n} of ${p.lockable} lockable`,
   looking: 'Looking up',
   fromOrders: (p) => (p.n === 1 ? 'From 1 order' : `From ${p.n} orders`),
@@ -153,10 +160,10 @@ const en: typeof zh = {
   pageEmpty: 'No order found on this page',
   pageEmptyNote: 'Paste a number or chat text',
   allow: 'Enable on this site',
-  allowNote: (p) => `Let it read order numbers on ${p.host}`,
+  allowNote: (p) => `Allow reading order numbers on ${p.host}`,
   allowRefused: 'The browser did not allow it. Click again when needed',
   buyerNick: 'Buyer nick',
-  buyerNickHelp: 'The full Wangwang nick, without asterisks',
+  buyerNickHelp: 'Not known in full: copy it from the chat, without asterisks',
   buyerNickMasked: 'This nick has asterisks; type all of it',
   chooseShop: 'Shop',
   chooseShopNone: 'Choose a shop…',
@@ -164,7 +171,7 @@ const en: typeof zh = {
   openQuestions: (p) => `${p.n} unknown`,
   underWay: (p) => `Locking ${p.n}`,
   handle: 'Resolve',
-  watch: 'Watch',
+  watch: 'View',
   reviewed: 'This lock',
   back: 'Back',
 
@@ -184,12 +191,12 @@ const en: typeof zh = {
 
   vaultClosed: 'Key vault closed',
   vaultClosedWhy: {
-    idle: (p) => `Put away after ${p.minutes} idle ${p.minutes === 1 ? 'minute' : 'minutes'}.`,
-    time: 'Put away after the set time.',
-    'browser-closed': 'Put away when the browser was closed.',
-    'by-hand': 'The keys are put away.',
+    idle: (p) => `Closed after ${p.minutes} idle ${p.minutes === 1 ? 'minute' : 'minutes'}.`,
+    time: 'Closed after the set time.',
+    'browser-closed': 'Closed with the browser.',
+    'by-hand': 'Closed by hand.',
   },
-  vaultClosedNote: 'Enter the passphrase to go on; your choice is kept.',
+  vaultClosedNote: 'Enter the passphrase to go on; nothing ticked or typed is lost.',
   passphrase: 'Passphrase',
   openVault: 'Open the key vault',
   closeVault: 'Close the key vault',
@@ -197,10 +204,12 @@ const en: typeof zh = {
   wrongPassphrase: 'Wrong passphrase, try again',
   waitPassphrase: (p) => `Wrong passphrase, try again in ${p.seconds} s`,
   vaultNeeded: 'Open the key vault to lock',
-  shopNeeded: 'Set up a shop to lock',
+  shopNeeded: 'Set up the shop to lock',
+  shopFirst: 'Choose the shop first',
+  notHere: 'This order cannot be locked here',
 
   shop: 'Shop',
-  shopAuto: 'Choose the shop by itself',
+  shopAuto: 'Shop: automatic',
   pin: 'Pin to the side panel',
   history: 'Lock history',
   options: 'Options',

@@ -57,6 +57,7 @@ const LONG: OrderView = {
 const MASKED: OrderView = { ...bedding, buyer: { maskedNick: '柚**3' } };
 const SHIPPED: OrderView = {
   ...bedding,
+  status: 'WAIT_BUYER_CONFIRM_GOODS',
   subOrders: (bedding.subOrders ?? []).map((line) => ({
     ...line,
     blocked: 'shipped',

@@ -47,7 +47,7 @@ const DOCKED = `.docked{pointer-events:auto;height:36px;min-width:36px;gap:8px;p
 box-shadow:0 2px 6px #19192e12,0 6px 18px var(--ol-shadow);touch-action:none}
 .docked svg{box-sizing:border-box;width:20px;height:20px;padding:2px;border-radius:5px;background:#4a44a6;color:#fff}.docked .state{border:0;padding:0;color:var(--ol-text2)}
 .docked.compact{padding:0 7px}
-.dot::before{content:"";position:absolute;left:3px;top:3px;width:9px;height:9px;border-radius:50%;background:var(--ol-dot)}`;
+.dot::before{content:"";position:absolute;left:3px;top:3px;width:9px;height:9px;border-radius:50%;background:var(--ol-dot);forced-color-adjust:none}`;
 
 export const STYLE = `${HOST}
 div{${WHILE_ALIVE};${LIGHT}}
