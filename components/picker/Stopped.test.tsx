@@ -93,6 +93,6 @@ describe('the extension ends under it', () => {
     await click(confirm());
     await stage.end();
     expect(region('status') + region('alert')).toBe('');
-    expect(box.textContent).toContain('已经发出的，结果在历史里');
+    expect(box.textContent).toContain('已经发出的，结果在锁单记录里');
   });
 });

@@ -43,7 +43,7 @@ export const zh: ProblemTexts = {
   'nothing-selected': say('还没有勾选', '先勾选要锁定的子订单'),
   'journal-failed': say('写不进本机记录，所以没有发送', '看看磁盘是不是满了，再重试'),
   'token-expired': say('这个窗口已经过期', '关闭后重新点「锁单」'),
-  outdated: say('扩展刚更新或停用，请刷新页面', '刷新后再锁；已经发出的，结果在历史里'),
+  outdated: say('扩展刚更新或停用，请刷新页面', '刷新后再锁；已经发出的，结果在锁单记录里'),
   'no-answer': ({ asked }) =>
     asked === 'lock'
       ? {
