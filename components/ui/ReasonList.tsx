@@ -34,8 +34,9 @@ export function Quote({ words, code }: { words: string | undefined; code?: strin
   return (
     <>
       <span ref={text} class={isOpen ? 'ol-words' : 'ol-words ol-words-folded'}>
-        {words ? t.quoted(visible(words)) : t.noWords} {code && <code class="ol-code">{visible(code)}</code>}
-      </span>
+        {words ? t.quoted(visible(words)) : t.noWords}
+      </span>{' '}
+      {code && <code class="ol-code">{visible(code)}</code>}
       {isLong && (
         <Button kind="link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {isOpen ? t.less : t.more}

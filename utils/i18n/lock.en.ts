@@ -61,7 +61,7 @@ export const en: LockTexts = {
   unexplained: 'The ERP does not explain this code; go by its words',
   who: {
     admin: 'Shop administrator',
-    computer: 'This computer',
+    computer: 'You, at the network and clock of this computer',
     wait: 'Wait a little',
     vendor: 'ERP provider',
     agent: 'You',

@@ -65,7 +65,7 @@ export const zh = {
   unexplained: 'ERP 没有说明这个代码，请按原话处理',
   who: {
     admin: '店铺管理员',
-    computer: '这台电脑',
+    computer: '你，看这台电脑的网络和时钟',
     wait: '稍等再试',
     vendor: 'ERP 服务商',
     agent: '你',

@@ -179,7 +179,10 @@ const SCENES: Scene[] = [
       shop: { ...OTHER_SHOP, configured: false },
     },
   },
-  { name: 'other-shop', order: stop('other-shop', { shop: OTHER_SHOP.sellerNick }) },
+  {
+    name: 'other-shop',
+    order: { ...stop('other-shop', { shop: OTHER_SHOP.sellerNick }), shop: OTHER_SHOP },
+  },
   {
     name: 'buyer-changed',
     acts: LOCK,
