@@ -76,7 +76,11 @@ function ShortcutRow({ shortcut, onChanged }: { shortcut: Shortcut; onChanged():
         {change ? t.general.changeShortcut : t.general.changeInBrowser}
       </Button>
       {reset && (
-        <Button size="small" onClick={() => void reset(shortcut.name).then(onChanged)}>
+        <Button
+          size="small"
+          disabled={shortcut.isDefault === true}
+          onClick={() => void reset(shortcut.name).then(onChanged)}
+        >
           {t.general.resetShortcut}
         </Button>
       )}

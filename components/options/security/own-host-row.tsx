@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { useOptions } from '../env';
 import { SettingRow } from '../parts/setting-row';
+import { Wrong } from '../parts/wrong';
 import { type OwnHost, shopsOf } from './own-hosts';
 
 /** Access to a shop's own host: given back here, with what stops working said first; and asked for again. */
@@ -21,9 +22,11 @@ export function OwnHostRow({ host }: { host: OwnHost }) {
       title={title}
       help={help(shopsOf(host))}
       below={
-        <p class="opt-note opt-bad" role="alert">
-          {access.hasFailed && (access.isGranted ? t.permissions.revokeFailed : t.permissions.denied)}
-        </p>
+        <div role="alert">
+          <Wrong>
+            {access.hasFailed && (access.isGranted ? t.permissions.revokeFailed : t.permissions.denied)}
+          </Wrong>
+        </div>
       }
     >
       {access.isGranted !== undefined && (

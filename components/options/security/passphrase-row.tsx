@@ -4,6 +4,7 @@ import { Dialog } from '@/components/ui/Dialog';
 import { useOptions } from '../env';
 import { SettingRow } from '../parts/setting-row';
 import { TextField } from '../parts/text-field';
+import { Wrong } from '../parts/wrong';
 import { passphraseProblems } from './passphrase';
 import { useVaultCall } from './use-vault-call';
 import type { VaultProps } from './vault-state';
@@ -66,7 +67,11 @@ function PassphraseDialog({ asked, onVault, onDone, onClose }: DialogProps) {
     remove: t.security.removePassphrase,
   };
 
+  const needed = { set: [next, repeat], change: [current, next, repeat], remove: [current] };
+  const mayGo = needed[asked].every((typed) => typed !== '') && call.secondsLeft === 0;
+
   const go = async (): Promise<void> => {
+    if (!mayGo) return;
     setTried(true);
     if (Object.keys(wrong).length > 0) return;
     const body = { passphrase: asked === 'remove' ? '' : next, ...(asked === 'set' ? {} : { current }) };
@@ -81,8 +86,8 @@ function PassphraseDialog({ asked, onVault, onDone, onClose }: DialogProps) {
       actions={
         <>
           <Button onClick={onClose}>{t.frame.cancel}</Button>
-          <Button kind="primary" busy={call.isBusy} onClick={() => void go()}>
-            {titles[asked]}
+          <Button kind="primary" disabled={!mayGo} busy={call.isBusy} onClick={() => void go()}>
+            {call.secondsLeft > 0 ? t.security.tryIn(call.secondsLeft) : titles[asked]}
           </Button>
         </>
       }
@@ -109,9 +114,9 @@ function PassphraseDialog({ asked, onVault, onDone, onClose }: DialogProps) {
           />
         </>
       )}
-      <p class="opt-note opt-bad" role="alert">
-        {call.sentence}
-      </p>
+      <div role="alert">
+        <Wrong>{call.sentence}</Wrong>
+      </div>
     </Dialog>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Switch } from '@/components/ui/Switch';
 import { type PermissionsPort, useOptions } from '../env';
 import { SettingCard, SettingRow } from '../parts/setting-row';
+import { Wrong } from '../parts/wrong';
 import type { PreferencesProps } from '../sections/general-section';
 import { OwnHostRow } from './own-host-row';
 import type { OwnHost } from './own-hosts';
@@ -80,9 +81,9 @@ function PermissionRow({ title, help, wanted, isOn, onChange }: PermissionRowPro
       title={title}
       help={help}
       below={
-        <p class="opt-note opt-bad" role="alert">
-          {isDenied && t.permissions.denied}
-        </p>
+        <div role="alert">
+          <Wrong>{isDenied && t.permissions.denied}</Wrong>
+        </div>
       }
     >
       <Switch label={title} hideLabel checked={isOn} onChange={(on) => void turn(on)} />

@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { useOptions } from '../env';
 import { SettingRow } from '../parts/setting-row';
+import { Wrong } from '../parts/wrong';
 import { useVaultCall } from './use-vault-call';
 import type { VaultProps } from './vault-state';
 
@@ -40,16 +41,16 @@ export function ResetVault({ vault, onVault }: VaultProps) {
           actions={
             <>
               <Button onClick={close}>{t.frame.cancel}</Button>
-              <Button kind="danger" busy={call.isBusy} onClick={() => void reset()}>
+              <Button kind="danger" icon="trash" busy={call.isBusy} onClick={() => void reset()}>
                 {t.security.resetConfirm}
               </Button>
             </>
           }
         >
           <p>{t.security.resetText}</p>
-          <p class="opt-note opt-bad" role="alert">
-            {call.sentence}
-          </p>
+          <div role="alert">
+            <Wrong>{call.sentence}</Wrong>
+          </div>
         </Dialog>
       )}
     </SettingRow>

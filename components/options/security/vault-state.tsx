@@ -39,24 +39,31 @@ export function VaultState({ vault, onVault }: VaultProps) {
 function OpenVault({ call }: { call: ReturnType<typeof useVaultCall> }) {
   const { t } = useOptions();
   const [passphrase, setPassphrase] = useState('');
+  const { secondsLeft } = call;
+  const mayOpen = passphrase !== '' && secondsLeft === 0;
   const open = (): void => void call.run('app/open-vault', { passphrase });
   return (
     <form
       class="opt-inline-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (passphrase !== '') open();
+        if (mayOpen) open();
       }}
     >
-      <TextField label={t.security.passphrase} type="password" value={passphrase} onInput={setPassphrase} />
-      {call.sentence && (
-        <p class="opt-note opt-bad" role="alert">
-          {call.sentence}
-        </p>
-      )}
-      <Button kind="primary" type="submit" disabled={passphrase === ''} busy={call.isBusy}>
-        {t.security.open}
-      </Button>
+      <TextField
+        label={t.security.passphrase}
+        type="password"
+        value={passphrase}
+        error={call.sentence}
+        onInput={setPassphrase}
+      >
+        <Button kind="primary" type="submit" disabled={!mayOpen} busy={call.isBusy}>
+          {secondsLeft > 0 ? t.security.tryIn(secondsLeft) : t.security.open}
+        </Button>
+      </TextField>
+      <p class="ol-unseen" role="alert">
+        {call.sentence}
+      </p>
     </form>
   );
 }

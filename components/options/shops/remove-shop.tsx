@@ -7,11 +7,13 @@ import { ProblemNote } from '../parts/problem-note';
 
 interface Props {
   shop: ShopView;
+  /** Takes its place as the default one. */
+  nextDefault: ShopView | undefined;
   onRemoved(left: ShopView[]): void;
 }
 
 /** Asked once, as keys cannot be brought back. */
-export function RemoveShop({ shop, onRemoved }: Props) {
+export function RemoveShop({ shop, nextDefault, onRemoved }: Props) {
   const { env, t } = useOptions();
   const [isAsking, setAsking] = useState(false);
   const [problem, setProblem] = useState<Problem>();
@@ -36,13 +38,14 @@ export function RemoveShop({ shop, onRemoved }: Props) {
           actions={
             <>
               <Button onClick={close}>{t.frame.cancel}</Button>
-              <Button kind="danger" onClick={() => void remove()}>
+              <Button kind="danger" icon="trash" onClick={() => void remove()}>
                 {t.shops.removeConfirm}
               </Button>
             </>
           }
         >
           <p>{t.shops.removeText}</p>
+          {nextDefault && <p>{t.shops.removeDefault(nextDefault.sellerNick)}</p>}
           {problem && <ProblemNote problem={problem} />}
         </Dialog>
       )}

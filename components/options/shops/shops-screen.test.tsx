@@ -182,7 +182,7 @@ describe('a saved shop', () => {
   it('a managed one is read-only but for a secret that the policy leaves out', async () => {
     const env = fakeEnv(keeping([fakeShop({ isManaged: true, hasSecret: false })]));
     const page = await open(env);
-    expect(page.text()).toContain('由企业策略管理，只读');
+    expect(page.text()).toContain('由企业策略管理。这里只能填');
     expect(page.field('App Key').matches(':disabled')).toBe(true);
     expect(page.field('App Secret').matches(':disabled')).toBe(false);
     expect(page.hasButton('删除这家店铺…')).toBe(false);
@@ -203,7 +203,7 @@ describe('connection test', () => {
     await page.click('测试连接');
     expect(sentTo(env, 'app/test-connection')).toEqual([{ sellerNick: '云栖里家居旗舰店' }]);
     for (const title of ['网络', '密钥与签名', '时钟', '锁单网关']) expect(page.text()).toContain(title);
-    expect(page.text()).toContain('平台原话“Invalid signature”，代码 25');
+    expect(page.text()).toContain('平台原话“Invalid signature” 25');
     expect(page.hasButton('再测一次')).toBe(true);
   });
 });

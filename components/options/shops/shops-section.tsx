@@ -1,4 +1,5 @@
-import { useRef, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import type { ConnectionTest, ShopView } from '@/utils/messages/views';
@@ -17,7 +18,7 @@ import { HostDialog } from './host-dialog';
 import { RemoveShop } from './remove-shop';
 import { ShopFields } from './shop-fields';
 import { ShopList } from './shop-list';
-import { useShopEditor } from './use-shop-editor';
+import { type ShopEditor, useShopEditor } from './use-shop-editor';
 import { VendorHelp } from './vendor-help';
 import { clockTime } from './when-tested';
 
@@ -35,6 +36,8 @@ export function ShopsSection({ shops, importing, onShops }: Props) {
   const [exported, setExported] = useState<string>();
   const form = useRef<HTMLElement>(null);
   const { saved, saveState, draft } = editor;
+
+  const fill = useFillIn(editor, form);
 
   const save = async (): Promise<void> => {
     const wrong = await editor.save();
@@ -55,17 +58,18 @@ export function ShopsSection({ shops, importing, onShops }: Props) {
           {t.transfer.export}
         </Button>
       </PageHead>
-      <ImportResult importing={importing} />
+      <ImportResult importing={importing} onFill={fill} />
       {exported && <Notice>{t.transfer.exported(exported)}</Notice>}
       <div class="opt-shops-grid">
         <ShopList shops={shops} editor={editor} onOrder={(nicks) => void order(nicks)} />
         <section class="opt-card opt-form" ref={form} aria-label={draft.sellerNick || t.shops.untitled}>
           {saved && <HostAccess key={`${saved.gatewayUrl} ${saved.topUrl}`} shop={saved} />}
-          {saved?.isManaged && <Notice>{t.shops.managed}</Notice>}
+          {saved?.isManaged && <Notice>{t.shops.managedForm}</Notice>}
           <ShopFields key={editor.selected} editor={editor} isManaged={saved?.isManaged ?? false} />
           {saved && !saved.isManaged && (
             <RemoveShop
               shop={saved}
+              nextDefault={nextDefault(saved, shops)}
               onRemoved={(left) => {
                 editor.discard();
                 onShops(left);
@@ -108,4 +112,23 @@ export function ShopsSection({ shops, importing, onShops }: Props) {
       )}
     </>
   );
+}
+
+/** The background makes the first of its own shops the default where the default one goes. */
+function nextDefault(removed: ShopView, shops: ShopView[]): ShopView | undefined {
+  return removed.isDefault ? shops.find((shop) => shop !== removed && !shop.isManaged) : undefined;
+}
+
+/** Goes to a shop, and in its form to the secret that it lacks. */
+function useFillIn(editor: ShopEditor, form: RefObject<HTMLElement | null>): (nick: string) => void {
+  const [wanted, setWanted] = useState<string>();
+  useEffect(() => {
+    if (wanted === undefined || wanted !== editor.selected) return;
+    focusField(form.current, 'appSecret');
+    setWanted(undefined);
+  }, [wanted, editor.selected, form]);
+  return (nick) => {
+    editor.select(nick);
+    setWanted(nick);
+  };
 }

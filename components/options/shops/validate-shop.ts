@@ -11,6 +11,7 @@ export type FieldProblem =
   | 'letter-o'
   | 'letter-l'
   | 'url'
+  | 'url-gateway'
   | 'url-scheme'
   | 'url-account'
   | 'url-hash'
@@ -47,8 +48,9 @@ export function validateShop(draft: ShopDraft, secrets: TypedSecrets, context: S
     appSecret: secretProblem(secrets.appSecret, context.hasSecret),
     targetAppKey: keyProblem(draft.targetAppKey),
     session: secretProblem(secrets.session, true),
-    gatewayUrl: urlProblem(draft.gatewayUrl),
-    topUrl: urlProblem(draft.topUrl),
+    // What is no address stands under the own host: the example is one of those.
+    gatewayUrl: urlProblem(draft.gatewayUrl, 'url-gateway'),
+    topUrl: urlProblem(draft.topUrl, 'url'),
     extraParams: paramsProblem(draft.extraParams),
   };
   return Object.fromEntries(Object.entries(problems).filter(([, problem]) => problem !== undefined));
@@ -77,10 +79,10 @@ function secretProblem(typed: string, isOptional: boolean): FieldProblem | undef
   return /^[\x21-\x7e]+$/.test(secret) ? undefined : 'secret-ascii';
 }
 
-function urlProblem(typed: string): FieldProblem | undefined {
+function urlProblem(typed: string, unreadable: 'url' | 'url-gateway'): FieldProblem | undefined {
   if (typed.trim() === '') return 'required';
   const url = parseUrl(typed);
-  if (!url) return 'url';
+  if (!url) return unreadable;
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'url-scheme';
   if (url.username !== '' || url.password !== '') return 'url-account';
   return url.hash !== '' ? 'url-hash' : undefined;

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useId, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
+import { IdText } from '@/components/ui/IdText';
 import type { Problem, SelectorTrial, SurfaceSelectors, SurfaceTrial } from '@/utils/messages/views';
 import { type OpenTab, useOptions } from '../env';
 import { ProblemNote } from '../parts/problem-note';
+import { Wrong } from '../parts/wrong';
 import { originOfPattern, type SurfaceDraft, surfaceOf } from './surface-draft';
 
 interface Props {
@@ -64,9 +66,12 @@ export function SurfaceTrialPanel({ draft, isReady }: Props) {
           </div>
         )}
         <p class="opt-buttons">
-          <Button disabled={!origin} onClick={() => void allow()}>
-            {t.surfaces.allowSite}
-          </Button>
+          {/* Whoever could read the page has the permission. */}
+          {!trial && (
+            <Button disabled={!origin} onClick={() => void allow()}>
+              {t.surfaces.allowSite}
+            </Button>
+          )}
           <Button kind="primary" disabled={!isReady || tabId === undefined} onClick={() => void run()}>
             {t.surfaces.run}
           </Button>
@@ -101,7 +106,7 @@ function Trial({ trial }: { trial: SurfaceTrial }) {
               <div key={field}>
                 <dt>{t.surfaces[field]}</dt>
                 <dd>
-                  <Found found={found} />
+                  <Found field={field} found={found} />
                 </dd>
               </div>
             )
@@ -116,7 +121,7 @@ function Trial({ trial }: { trial: SurfaceTrial }) {
       <ul class="opt-trial-orders">
         {trial.orders.map(({ tid, subOrderIds }) => (
           <li key={tid}>
-            {tid}
+            <IdText id={tid} />
             <span class="opt-dim">{t.surfaces.subOrderCount(subOrderIds.length)}</span>
           </li>
         ))}
@@ -126,14 +131,18 @@ function Trial({ trial }: { trial: SurfaceTrial }) {
   );
 }
 
-function Found({ found }: { found: SelectorTrial }) {
+const ORDER_ID = /^\d{15,20}$/;
+
+function Found({ field, found }: { field: keyof SurfaceSelectors; found: SelectorTrial }) {
   const { t } = useOptions();
   if (found.invalid) return <span class="opt-bad">{t.surfaces.invalidSelector}</span>;
-  if (found.elements === 0) return <span class="opt-bad">{t.surfaces.foundNone}</span>;
+  if (found.elements === 0) return <Wrong>{t.surfaces.foundNone[field]}</Wrong>;
   return (
     <>
       {t.surfaces.found(found.elements)}
-      {found.sample && <q class="opt-dim">{found.sample}</q>}
+      {found.sample && (
+        <q class="opt-dim">{ORDER_ID.test(found.sample) ? <IdText id={found.sample} /> : found.sample}</q>
+      )}
     </>
   );
 }

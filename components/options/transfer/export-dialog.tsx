@@ -23,7 +23,10 @@ export function ExportDialog({ onExported, onClose }: Props) {
   const [problem, setProblem] = useState<Problem>();
   const wrong: { next?: Problems; repeat?: Problems } = isSealed ? passphraseProblems(next, repeat) : {};
 
+  const mayGo = !isSealed || (next !== '' && repeat !== '');
+
   const go = async (): Promise<void> => {
+    if (!mayGo) return;
     setTried(true);
     if (wrong.next || wrong.repeat) return;
     const reply = await env.send('app/export-settings', isSealed ? { passphrase: next } : {});
@@ -41,7 +44,7 @@ export function ExportDialog({ onExported, onClose }: Props) {
       actions={
         <>
           <Button onClick={onClose}>{t.frame.cancel}</Button>
-          <Button kind="primary" onClick={() => void go()}>
+          <Button kind="primary" disabled={!mayGo} onClick={() => void go()}>
             {t.transfer.exportGo}
           </Button>
         </>
@@ -65,14 +68,15 @@ export function ExportDialog({ onExported, onClose }: Props) {
       {isSealed && (
         <>
           <TextField
-            label={t.transfer.exportPassphrase}
+            label={t.security.next}
+            help={t.fieldProblems['passphrase-short']}
             type="password"
             value={next}
             problem={isTried ? wrong.next : undefined}
             onInput={setNext}
           />
           <TextField
-            label={t.transfer.exportRepeat}
+            label={t.security.repeat}
             type="password"
             value={repeat}
             problem={isTried ? wrong.repeat : undefined}
@@ -95,7 +99,7 @@ interface ChoiceProps {
 function Choice({ label, help, checked, onChoose }: ChoiceProps) {
   return (
     <label class="opt-choice">
-      <input type="radio" name="export-contents" checked={checked} onChange={onChoose} />
+      <input class="opt-radio" type="radio" name="export-contents" checked={checked} onChange={onChoose} />
       <span>
         <strong>{label}</strong>
         <span class="opt-note">{help}</span>
