@@ -16,6 +16,7 @@ import { SecuritySection } from './security/security-section';
 import { ShopsScreen } from './shops/shops-screen';
 import { SurfacesSection } from './surfaces/surfaces-section';
 import { type Answer, useAnswer } from './use-background';
+import { useReturnedFocus } from './use-returned-focus';
 
 interface Props {
   env: OptionsEnv;
@@ -30,6 +31,7 @@ interface Props {
 /** The whole options page. Language and theme follow the preferences as soon as they are known. */
 export function OptionsPage({ env, ...rest }: Props) {
   useKeptFocus();
+  useReturnedFocus();
   return (
     <OptionsProvider value={{ env, language: env.language }}>
       <WithPreferences env={env} {...rest} />

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 import { useOptions } from '../env';
@@ -60,6 +60,7 @@ function PassphraseDialog({ asked, onVault, onDone, onClose }: DialogProps) {
   const [next, setNext] = useState('');
   const [repeat, setRepeat] = useState('');
   const [isTried, setTried] = useState(false);
+  const fields = useRef<HTMLDivElement>(null);
   const wrong = asked === 'remove' ? {} : passphraseProblems(next, repeat);
   const titles = {
     set: t.security.setPassphrase,
@@ -76,7 +77,9 @@ function PassphraseDialog({ asked, onVault, onDone, onClose }: DialogProps) {
     if (Object.keys(wrong).length > 0) return;
     const body = { passphrase: asked === 'remove' ? '' : next, ...(asked === 'set' ? {} : { current }) };
     if (await call.run('app/set-passphrase', body))
-      onDone(asked === 'remove' ? t.security.removed : t.security.set);
+      return onDone(asked === 'remove' ? t.security.removed : t.security.set);
+    // Where the next try is typed; the button waits by then.
+    fields.current?.querySelector('input')?.focus();
   };
   return (
     <Dialog
@@ -93,27 +96,29 @@ function PassphraseDialog({ asked, onVault, onDone, onClose }: DialogProps) {
       }
     >
       <p>{asked === 'remove' ? t.security.removeText : t.security.strengthHelp}</p>
-      {asked !== 'set' && (
-        <TextField label={t.security.current} type="password" value={current} onInput={setCurrent} />
-      )}
-      {asked !== 'remove' && (
-        <>
-          <TextField
-            label={t.security.next}
-            type="password"
-            value={next}
-            problem={isTried ? wrong.next : undefined}
-            onInput={setNext}
-          />
-          <TextField
-            label={t.security.repeat}
-            type="password"
-            value={repeat}
-            problem={isTried ? wrong.repeat : undefined}
-            onInput={setRepeat}
-          />
-        </>
-      )}
+      <div ref={fields}>
+        {asked !== 'set' && (
+          <TextField label={t.security.current} type="password" value={current} onInput={setCurrent} />
+        )}
+        {asked !== 'remove' && (
+          <>
+            <TextField
+              label={t.security.next}
+              type="password"
+              value={next}
+              problem={isTried ? wrong.next : undefined}
+              onInput={setNext}
+            />
+            <TextField
+              label={t.security.repeat}
+              type="password"
+              value={repeat}
+              problem={isTried ? wrong.repeat : undefined}
+              onInput={setRepeat}
+            />
+          </>
+        )}
+      </div>
       <div role="alert">
         <Wrong>{call.sentence}</Wrong>
       </div>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import type { VaultView } from '@/utils/messages/views';
 import { useOptions } from '../env';
@@ -41,13 +41,18 @@ function OpenVault({ call }: { call: ReturnType<typeof useVaultCall> }) {
   const [passphrase, setPassphrase] = useState('');
   const { secondsLeft } = call;
   const mayOpen = passphrase !== '' && secondsLeft === 0;
-  const open = (): void => void call.run('app/open-vault', { passphrase });
+  const form = useRef<HTMLFormElement>(null);
+  const open = async (): Promise<void> => {
+    // Where the next try is typed; the button waits by then.
+    if (!(await call.run('app/open-vault', { passphrase }))) form.current?.querySelector('input')?.focus();
+  };
   return (
     <form
       class="opt-inline-form"
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (mayOpen) open();
+        if (mayOpen) void open();
       }}
     >
       <TextField
