@@ -31,7 +31,7 @@ export function ConnectionPanel({ shop, hasChanges, onTested }: Props) {
       {lacksSecret && <p class="opt-card-text">{t.connection.needsSecret}</p>}
       {shop && hasChanges && <p class="opt-card-text">{t.connection.usesSaved}</p>}
       {problem && <ProblemNote problem={problem} />}
-      <ConnectionAnswers test={shop?.lastTest} isRunning={isRunning} />
+      {!(lacksSecret && !shop.lastTest) && <ConnectionAnswers test={shop?.lastTest} isRunning={isRunning} />}
       <p class="opt-card-foot">{t.connection.locksNothing}</p>
     </section>
   );

@@ -64,6 +64,7 @@ export function TryStep({ onBack, onDone }: Props) {
         <p class="opt-demo-lock">
           <Button
             kind={outcome ? 'secondary' : 'primary'}
+            data-first
             disabled={ticked.length === 0}
             onClick={() => setOutcome(answer)}
           >

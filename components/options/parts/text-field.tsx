@@ -12,6 +12,7 @@ export interface TextFieldProps {
   problem?: Problems | undefined;
   error?: string | undefined;
   required?: boolean;
+  optional?: boolean;
   disabled?: boolean;
   placeholder?: string;
   inputMode?: 'numeric' | 'url';
@@ -47,6 +48,7 @@ export function TextField({ type = 'text', ...p }: TextFieldProps) {
       label={p.label}
       fieldId={id}
       required={p.required ?? false}
+      optional={p.optional ?? false}
       help={p.help}
       warning={p.warning}
       problem={p.problem}

@@ -179,6 +179,24 @@ describe('a saved shop', () => {
     expect(page.text()).toContain('「山雀与茶旗舰店」排到第 1 位');
   });
 
+  it('says which one becomes the default when the default one is deleted', async () => {
+    const other = fakeShop({ sellerNick: '山雀与茶旗舰店', isDefault: false });
+    const page = await open(fakeEnv(keeping([fakeShop(), other])));
+    await page.click('删除这家店铺…');
+    expect(page.text()).toContain('「山雀与茶旗舰店」会成为默认店铺。');
+    await page.click('取消');
+    await page.click('山雀与茶旗舰店还没测试过');
+    await page.click('删除这家店铺…');
+    expect(page.text()).not.toContain('会成为默认店铺');
+  });
+
+  it('shows the key that saves only while it works', async () => {
+    const page = await open(fakeEnv(keeping([fakeShop()])));
+    expect(page.text()).not.toContain('Ctrl S');
+    await page.type('Target App Key', '999');
+    expect(page.text()).toContain('Ctrl S');
+  });
+
   it('a managed one is read-only but for a secret that the policy leaves out', async () => {
     const env = fakeEnv(keeping([fakeShop({ isManaged: true, hasSecret: false })]));
     const page = await open(env);
@@ -186,6 +204,8 @@ describe('a saved shop', () => {
     expect(page.field('App Key').matches(':disabled')).toBe(true);
     expect(page.field('App Secret').matches(':disabled')).toBe(false);
     expect(page.hasButton('删除这家店铺…')).toBe(false);
+    expect(page.button('测试连接').disabled).toBe(true);
+    expect(page.text()).toContain('先填 App Secret 并保存，再测试。');
   });
 });
 

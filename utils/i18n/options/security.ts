@@ -54,10 +54,10 @@ const zh = {
   pageTitle: '页面上的保护',
   always: '一直开启',
   pageRules: [
-    ['只认真人点击', '脚本模拟的点击不算；按钮被遮住或刚移动过不算'],
-    ['页面换了买家就停下', '选好之后换了买家，不会发出去'],
-    ['不拿别家的密钥', '页面的店铺没有配置，就不能锁'],
-    ['只发给你填的网关', '别的地址一概不连；换了地址要重新填密钥'],
+    ['只认真人点击', '脚本模拟的点击不算；按钮被遮住或刚移动过不算。'],
+    ['页面换了买家就停下', '选好之后换了买家，不会发出去。'],
+    ['不拿别家的密钥', '页面的店铺没有配置，就不能锁。'],
+    ['只发给你填的网关', '别的地址一概不连；换了地址要重新填密钥。'],
   ] as [string, string][],
 
   whereTitle: '什么存在哪里',
@@ -131,10 +131,10 @@ const en: typeof zh = {
   pageTitle: 'Protection in pages',
   always: 'Always on',
   pageRules: [
-    ['Only real clicks', 'Scripted clicks do not count, nor do clicks on a covered or just-moved button'],
-    ['Stops when the buyer changes', 'Nothing is sent if the page shows another buyer by then'],
-    ["Never another shop's keys", 'Orders of a shop that is not set up cannot be locked'],
-    ['Only your gateways', 'No other address is contacted; a changed one asks for the keys again'],
+    ['Only real clicks', 'Scripted clicks do not count, nor do clicks on a covered or just-moved button.'],
+    ['Stops when the buyer changes', 'Nothing is sent if the page shows another buyer by then.'],
+    ["Never another shop's keys", 'Orders of a shop that is not set up cannot be locked.'],
+    ['Only your gateways', 'No other address is contacted; a changed one asks for the keys again.'],
   ],
 
   whereTitle: 'What is kept where',

@@ -86,7 +86,7 @@ const zh = {
   httpTitle: (host: string) => `${host} 不加密`,
   httpConfirm: '知道了，仍用 http',
   hostDenied: (host: string) => `浏览器没有允许访问 ${host}，所以没有保存。再试一次时请选“允许”。`,
-  secretNeeded: (host: string) => `密钥以后发往 ${host}。请重新填写 App Secret 和 Session Key`,
+  secretNeeded: (host: string) => `密钥以后发往 ${host}。请重新填写 App Secret 和 Session Key。`,
   withheld: (hosts: readonly string[]) => `浏览器没有允许访问 ${hosts.join('、')}，这家店的请求发不出去。`,
 
   noKeysTitle: '还没拿到密钥？',
@@ -194,7 +194,7 @@ const en: typeof zh = {
   httpConfirm: 'I know, use http',
   hostDenied: (host) =>
     `The browser did not allow access to ${host}, so nothing was saved. Choose “Allow” next time.`,
-  secretNeeded: (host) => `Keys will go to ${host}. Enter App Secret and Session Key again`,
+  secretNeeded: (host) => `Keys will go to ${host}. Enter App Secret and Session Key again.`,
   withheld: (hosts) =>
     `The browser does not allow access to ${hosts.join(' and ')}, so this shop cannot send any request.`,
 
