@@ -28,7 +28,7 @@ export function ConnectionPanel({ shop, hasChanges, onTested }: Props) {
         </Button>
       </header>
       {!shop && <p class="opt-card-text">{t.connection.saveFirst}</p>}
-      {lacksSecret && <p class="opt-card-text">{t.connection.needsSecret}</p>}
+      {lacksSecret && <p class="opt-card-text">{t.shops.needsSecret}</p>}
       {shop && hasChanges && <p class="opt-card-text">{t.connection.usesSaved}</p>}
       {problem && <ProblemNote problem={problem} />}
       {!(lacksSecret && !shop.lastTest) && <ConnectionAnswers test={shop?.lastTest} isRunning={isRunning} />}

@@ -21,9 +21,9 @@ interface Props {
 export function StepRail({ step, shop, appKey, onFile }: Props) {
   const { t } = useOptions();
   const names = {
-    shop: t.transfer.step1,
-    keys: t.transfer.step2,
-    test: t.transfer.step3,
+    shop: t.shops.sellerNick,
+    keys: t.shops.groupKeys,
+    test: t.connection.title,
     try: t.transfer.step4,
   };
   const help = {

@@ -18,7 +18,7 @@ export function DiagnosticsSection() {
   const { value, problem, reload } = useAnswer('app/diagnostics', {});
   return (
     <>
-      <PageHead title={t.general.diagnosticsTitle} intro={t.general.diagnosticsIntro} />
+      <PageHead title={t.frame.diagnostics} intro={t.general.diagnosticsIntro} />
 
       {problem && (
         <ProblemNote problem={problem} action={<Button onClick={reload}>{t.frame.retry}</Button>} />

@@ -36,7 +36,7 @@ export function RepliesSection({ preferences, onChange }: PreferencesProps) {
 
   return (
     <>
-      <PageHead title={t.general.repliesTitle} intro={t.general.repliesIntro} />
+      <PageHead title={t.frame.replies} intro={t.general.repliesIntro} />
       <div class="opt-cards opt-cards-one">
         <ReplyCard
           title={t.general.replyLocked}

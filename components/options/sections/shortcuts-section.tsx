@@ -21,7 +21,7 @@ export function ShortcutsSection() {
 
   return (
     <>
-      <PageHead title={t.general.shortcutsTitle} intro={t.general.shortcutsIntro} />
+      <PageHead title={t.frame.shortcuts} intro={t.general.shortcutsIntro} />
       <div class="opt-cards opt-cards-one">
         <SettingCard title={t.general.global} note={t.general.globalNote}>
           {shortcuts.map((shortcut) => (

@@ -35,11 +35,7 @@ export function AutoCloseCard({ vault, onVault }: VaultProps) {
       <SettingRow
         title={t.security.max}
         help={t.security.maxHelp}
-        below={
-          <div role="alert">
-            <Wrong>{call.sentence}</Wrong>
-          </div>
-        }
+        below={<Wrong isNews>{call.sentence}</Wrong>}
       >
         <Segments
           name="max"

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
-import { Dialog } from '@/components/ui/Dialog';
 import type { HistorySize } from '@/utils/messages/protocol';
 import type { Problem } from '@/utils/messages/views';
 import { useOptions } from '../env';
 import { useProblemSentence } from '../parts/problem-note';
+import { Question } from '../parts/question';
 import { SettingRow } from '../parts/setting-row';
 import { Wrong } from '../parts/wrong';
 
@@ -80,23 +80,20 @@ interface ClearDialogProps {
 function ClearDialog({ count, staying: { unknown, underWay }, clear, close }: ClearDialogProps) {
   const { env, t } = useOptions();
   return (
-    <Dialog
+    <Question
       title={t.records.clearTitle(count)}
-      onClose={close}
-      actions={
-        <>
-          <Button onClick={close}>{t.frame.cancel}</Button>
-          <Button icon="external" onClick={env.openHistory}>
-            {t.records.exportFirst}
-          </Button>
-          <Button kind="danger" icon="trash" onClick={() => void clear()}>
-            {t.records.clearConfirm}
-          </Button>
-        </>
+      icon="trash"
+      confirm={t.records.clearConfirm}
+      other={
+        <Button icon="external" onClick={env.openHistory}>
+          {t.records.exportFirst}
+        </Button>
       }
+      onConfirm={() => void clear()}
+      onClose={close}
     >
       <p>{t.records.clearText}</p>
       {unknown + underWay > 0 && <p>{t.records.stay(unknown, underWay)}</p>}
-    </Dialog>
+    </Question>
   );
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
-import { Dialog } from '@/components/ui/Dialog';
 import { useOptions } from '../env';
+import { Question } from '../parts/question';
 import { SettingRow } from '../parts/setting-row';
 import { Wrong } from '../parts/wrong';
 import { type OwnHost, shopsOf } from './own-hosts';
@@ -22,11 +22,9 @@ export function OwnHostRow({ host }: { host: OwnHost }) {
       title={title}
       help={help(shopsOf(host))}
       below={
-        <div role="alert">
-          <Wrong>
-            {access.hasFailed && (access.isGranted ? t.permissions.revokeFailed : t.permissions.denied)}
-          </Wrong>
-        </div>
+        <Wrong isNews>
+          {access.hasFailed && (access.isGranted ? t.permissions.revokeFailed : t.permissions.denied)}
+        </Wrong>
       }
     >
       {access.isGranted !== undefined && (
@@ -83,21 +81,15 @@ interface RevokeDialogProps {
 function RevokeDialog({ host, revoke, close }: RevokeDialogProps) {
   const { t } = useOptions();
   return (
-    <Dialog
+    <Question
       title={t.permissions.revokeTitle(host.name)}
+      confirm={t.permissions.revoke}
+      onConfirm={() => void revoke()}
       onClose={close}
-      actions={
-        <>
-          <Button onClick={close}>{t.frame.cancel}</Button>
-          <Button kind="danger" onClick={() => void revoke()}>
-            {t.permissions.revoke}
-          </Button>
-        </>
-      }
     >
       {host.locks.length > 0 && <p>{t.permissions.revokeLocks(host.locks)}</p>}
       {host.lookUps.length > 0 && <p>{t.permissions.revokeLookUps(host.lookUps)}</p>}
       <p>{t.permissions.revokeKeeps}</p>
-    </Dialog>
+    </Question>
   );
 }

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
-import { Dialog } from '@/components/ui/Dialog';
 import { useOptions } from '../env';
+import { Question } from '../parts/question';
 import { SettingRow } from '../parts/setting-row';
 import { TextField } from '../parts/text-field';
 import { Wrong } from '../parts/wrong';
@@ -82,18 +82,15 @@ function PassphraseDialog({ asked, onVault, onDone, onClose }: DialogProps) {
     fields.current?.querySelector('input')?.focus();
   };
   return (
-    <Dialog
+    <Question
       title={titles[asked]}
       onClose={onClose}
       onEnter={() => void go()}
-      actions={
-        <>
-          <Button onClick={onClose}>{t.frame.cancel}</Button>
-          <Button kind="primary" disabled={!mayGo} busy={call.isBusy} onClick={() => void go()}>
-            {call.secondsLeft > 0 ? t.security.tryIn(call.secondsLeft) : titles[asked]}
-          </Button>
-        </>
-      }
+      kind="primary"
+      disabled={!mayGo}
+      busy={call.isBusy}
+      confirm={call.secondsLeft > 0 ? t.security.tryIn(call.secondsLeft) : titles[asked]}
+      onConfirm={() => void go()}
     >
       <p>{asked === 'remove' ? t.security.removeText : t.security.strengthHelp}</p>
       <div ref={fields}>
@@ -119,9 +116,7 @@ function PassphraseDialog({ asked, onVault, onDone, onClose }: DialogProps) {
           </>
         )}
       </div>
-      <div role="alert">
-        <Wrong>{call.sentence}</Wrong>
-      </div>
-    </Dialog>
+      <Wrong isNews>{call.sentence}</Wrong>
+    </Question>
   );
 }

@@ -77,15 +77,7 @@ function PermissionRow({ title, help, wanted, isOn, onChange }: PermissionRowPro
     onChange(on && isGranted);
   };
   return (
-    <SettingRow
-      title={title}
-      help={help}
-      below={
-        <div role="alert">
-          <Wrong>{isDenied && t.permissions.denied}</Wrong>
-        </div>
-      }
-    >
+    <SettingRow title={title} help={help} below={<Wrong isNews>{isDenied && t.permissions.denied}</Wrong>}>
       <Switch label={title} hideLabel checked={isOn} onChange={(on) => void turn(on)} />
     </SettingRow>
   );

@@ -27,7 +27,7 @@ export function SecuritySection(props: Props) {
   const isHere = [answer, size, props.shops].every(({ value, problem }) => value || problem);
   return (
     <>
-      <PageHead title={t.security.title} intro={t.security.intro} />
+      <PageHead title={t.frame.security} intro={t.security.intro} />
       {answer.problem && <ProblemNote problem={answer.problem} />}
       {/* All at once: a card that comes late would move the others under the pointer. */}
       {isHere && <Cards answer={answer} size={size} {...props} />}

@@ -32,10 +32,8 @@ export function useVaultCall(onVault: (vault: VaultView) => void) {
     return reply.ok;
   };
 
-  const sentenceOf = (found: Problem): string => {
-    if (found.code !== 'wrong-passphrase') return sentence(found);
-    return wait.seconds > 0 ? t.security.wrongYet : t.security.wrong;
-  };
+  const sentenceOf = (found: Problem): string =>
+    found.code === 'wrong-passphrase' ? t.security.wrong : sentence(found);
   return {
     run,
     isBusy,

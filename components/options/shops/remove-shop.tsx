@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
-import { Dialog } from '@/components/ui/Dialog';
 import type { Problem, ShopView } from '@/utils/messages/views';
 import { useOptions } from '../env';
 import { ProblemNote } from '../parts/problem-note';
+import { Question } from '../parts/question';
 
 interface Props {
   shop: ShopView;
@@ -24,7 +24,6 @@ export function RemoveShop({ shop, nextDefault, onRemoved }: Props) {
     setAsking(false);
     onRemoved(reply.value);
   };
-  const close = (): void => setAsking(false);
 
   return (
     <p class="opt-remove">
@@ -32,22 +31,17 @@ export function RemoveShop({ shop, nextDefault, onRemoved }: Props) {
         {t.shops.removeShop}
       </Button>
       {isAsking && (
-        <Dialog
+        <Question
           title={t.shops.removeTitle(shop.sellerNick)}
-          onClose={close}
-          actions={
-            <>
-              <Button onClick={close}>{t.frame.cancel}</Button>
-              <Button kind="danger" icon="trash" onClick={() => void remove()}>
-                {t.shops.removeConfirm}
-              </Button>
-            </>
-          }
+          icon="trash"
+          confirm={t.shops.removeConfirm}
+          onConfirm={() => void remove()}
+          onClose={() => setAsking(false)}
         >
           <p>{t.shops.removeText}</p>
           {nextDefault && <p>{t.shops.removeDefault(nextDefault.sellerNick)}</p>}
           {problem && <ProblemNote problem={problem} />}
-        </Dialog>
+        </Question>
       )}
     </p>
   );

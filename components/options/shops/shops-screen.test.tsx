@@ -205,7 +205,7 @@ describe('a saved shop', () => {
     expect(page.field('App Secret').matches(':disabled')).toBe(false);
     expect(page.hasButton('删除这家店铺…')).toBe(false);
     expect(page.button('测试连接').disabled).toBe(true);
-    expect(page.text()).toContain('先填 App Secret 并保存，再测试。');
+    expect(page.root.querySelector('.opt-test')?.textContent).toContain('还缺 App Secret');
   });
 });
 

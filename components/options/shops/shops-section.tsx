@@ -1,5 +1,4 @@
-import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import type { ConnectionTest, ShopView } from '@/utils/messages/views';
@@ -18,7 +17,7 @@ import { HostDialog } from './host-dialog';
 import { RemoveShop } from './remove-shop';
 import { ShopFields } from './shop-fields';
 import { ShopList } from './shop-list';
-import { type ShopEditor, useShopEditor } from './use-shop-editor';
+import { useShopEditor } from './use-shop-editor';
 import { VendorHelp } from './vendor-help';
 import { clockTime } from './when-tested';
 
@@ -37,7 +36,11 @@ export function ShopsSection({ shops, importing, onShops }: Props) {
   const form = useRef<HTMLElement>(null);
   const { saved, saveState, draft } = editor;
 
-  const fill = useFillIn(editor, form);
+  const fill = (nick: string): void => {
+    editor.select(nick);
+    // Its form is there with the next turn.
+    setTimeout(() => focusField(form.current, 'appSecret'));
+  };
 
   const save = async (): Promise<void> => {
     const wrong = await editor.save();
@@ -52,7 +55,7 @@ export function ShopsSection({ shops, importing, onShops }: Props) {
 
   return (
     <>
-      <PageHead title={t.shops.title} intro={t.shops.intro}>
+      <PageHead title={t.frame.shops} intro={t.shops.intro}>
         <ImportField onFile={(file) => void importing.take(file)} />
         <Button icon="download" disabled={shops.length === 0} onClick={() => setExporting(true)}>
           {t.transfer.export}
@@ -117,18 +120,4 @@ export function ShopsSection({ shops, importing, onShops }: Props) {
 /** The background makes the first of its own shops the default where the default one goes. */
 function nextDefault(removed: ShopView, shops: ShopView[]): ShopView | undefined {
   return removed.isDefault ? shops.find((shop) => shop !== removed && !shop.isManaged) : undefined;
-}
-
-/** Goes to a shop, and in its form to the secret that it lacks. */
-function useFillIn(editor: ShopEditor, form: RefObject<HTMLElement | null>): (nick: string) => void {
-  const [wanted, setWanted] = useState<string>();
-  useEffect(() => {
-    if (wanted === undefined || wanted !== editor.selected) return;
-    focusField(form.current, 'appSecret');
-    setWanted(undefined);
-  }, [wanted, editor.selected, form]);
-  return (nick) => {
-    editor.select(nick);
-    setWanted(nick);
-  };
 }

@@ -35,7 +35,7 @@ describe('validateShop', () => {
     [{ appKey: '345678l' }, { appKey: 'letter-l' }],
     [{ targetAppKey: 'abc' }, { targetAppKey: 'not-digits' }],
     [{ gatewayUrl: '' }, { gatewayUrl: 'required' }],
-    [{ gatewayUrl: 'qimen.api.taobao.com' }, { gatewayUrl: 'url-gateway' }],
+    [{ gatewayUrl: 'qimen.api.taobao.com' }, { gatewayUrl: 'url' }],
     [{ gatewayUrl: 'ftp://erp.example/x' }, { gatewayUrl: 'url-scheme' }],
     [{ topUrl: 'https://me:pw@erp.example/x' }, { topUrl: 'url-account' }],
     [{ gatewayUrl: 'https://erp.example/x?a=1' }, {}],

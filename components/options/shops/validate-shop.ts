@@ -11,7 +11,6 @@ export type FieldProblem =
   | 'letter-o'
   | 'letter-l'
   | 'url'
-  | 'url-gateway'
   | 'url-scheme'
   | 'url-account'
   | 'url-hash'
@@ -48,9 +47,8 @@ export function validateShop(draft: ShopDraft, secrets: TypedSecrets, context: S
     appSecret: secretProblem(secrets.appSecret, context.hasSecret),
     targetAppKey: keyProblem(draft.targetAppKey),
     session: secretProblem(secrets.session, true),
-    // What is no address stands under the own host: the example is one of those.
-    gatewayUrl: urlProblem(draft.gatewayUrl, 'url-gateway'),
-    topUrl: urlProblem(draft.topUrl, 'url'),
+    gatewayUrl: urlProblem(draft.gatewayUrl),
+    topUrl: urlProblem(draft.topUrl),
     extraParams: paramsProblem(draft.extraParams),
   };
   return Object.fromEntries(Object.entries(problems).filter(([, problem]) => problem !== undefined));
@@ -79,10 +77,10 @@ function secretProblem(typed: string, isOptional: boolean): FieldProblem | undef
   return /^[\x21-\x7e]+$/.test(secret) ? undefined : 'secret-ascii';
 }
 
-function urlProblem(typed: string, unreadable: 'url' | 'url-gateway'): FieldProblem | undefined {
+function urlProblem(typed: string): FieldProblem | undefined {
   if (typed.trim() === '') return 'required';
   const url = parseUrl(typed);
-  if (!url) return unreadable;
+  if (!url) return 'url';
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'url-scheme';
   if (url.username !== '' || url.password !== '') return 'url-account';
   return url.hash !== '' ? 'url-hash' : undefined;

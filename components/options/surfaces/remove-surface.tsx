@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
-import { Dialog } from '@/components/ui/Dialog';
 import { useOptions } from '../env';
+import { Question } from '../parts/question';
 
 interface Props {
   name: string;
@@ -12,34 +12,24 @@ interface Props {
 export function RemoveSurface({ name, onRemove }: Props) {
   const { t } = useOptions();
   const [isAsking, setAsking] = useState(false);
-  const close = (): void => setAsking(false);
   return (
     <p class="opt-remove">
       <Button kind="danger" icon="trash" onClick={() => setAsking(true)}>
         {t.surfaces.removeSurface}
       </Button>
       {isAsking && (
-        <Dialog
+        <Question
           title={t.surfaces.removeTitle(name)}
-          onClose={close}
-          actions={
-            <>
-              <Button onClick={close}>{t.frame.cancel}</Button>
-              <Button
-                kind="danger"
-                icon="trash"
-                onClick={() => {
-                  close();
-                  onRemove();
-                }}
-              >
-                {t.surfaces.removeConfirm}
-              </Button>
-            </>
-          }
+          icon="trash"
+          confirm={t.surfaces.removeConfirm}
+          onConfirm={() => {
+            setAsking(false);
+            onRemove();
+          }}
+          onClose={() => setAsking(false)}
         >
           <p>{t.surfaces.removeText}</p>
-        </Dialog>
+        </Question>
       )}
     </p>
   );

@@ -136,7 +136,9 @@ const ORDER_ID = /^\d{15,20}$/;
 function Found({ field, found }: { field: keyof SurfaceSelectors; found: SelectorTrial }) {
   const { t } = useOptions();
   if (found.invalid) return <span class="opt-bad">{t.surfaces.invalidSelector}</span>;
-  if (found.elements === 0) return <Wrong>{t.surfaces.foundNone[field]}</Wrong>;
+  if (found.elements === 0) {
+    return <Wrong>{field === 'buyer' ? t.surfaces.foundNoBuyer : t.surfaces.foundNone}</Wrong>;
+  }
   return (
     <>
       {t.surfaces.found(found.elements)}

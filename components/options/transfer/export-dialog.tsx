@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
-import { Button } from '@/components/ui/Button';
-import { Dialog } from '@/components/ui/Dialog';
 import type { Problem } from '@/utils/messages/views';
 import { useOptions } from '../env';
 import { ProblemNote } from '../parts/problem-note';
 import type { Problems } from '../parts/problems';
+import { Question } from '../parts/question';
 import { TextField } from '../parts/text-field';
 import { passphraseProblems } from '../security/passphrase';
 
@@ -37,18 +36,14 @@ export function ExportDialog({ onExported, onClose }: Props) {
   };
 
   return (
-    <Dialog
+    <Question
       title={t.transfer.exportTitle}
       onClose={onClose}
       onEnter={() => void go()}
-      actions={
-        <>
-          <Button onClick={onClose}>{t.frame.cancel}</Button>
-          <Button kind="primary" disabled={!mayGo} onClick={() => void go()}>
-            {t.transfer.exportGo}
-          </Button>
-        </>
-      }
+      kind="primary"
+      disabled={!mayGo}
+      confirm={t.transfer.exportGo}
+      onConfirm={() => void go()}
     >
       <fieldset class="opt-choices">
         <legend class="ol-unseen">{t.transfer.contents}</legend>
@@ -85,7 +80,7 @@ export function ExportDialog({ onExported, onClose }: Props) {
         </>
       )}
       {problem && <ProblemNote problem={problem} />}
-    </Dialog>
+    </Question>
   );
 }
 
@@ -99,7 +94,13 @@ interface ChoiceProps {
 function Choice({ label, help, checked, onChoose }: ChoiceProps) {
   return (
     <label class="opt-choice">
-      <input class="opt-radio" type="radio" name="export-contents" checked={checked} onChange={onChoose} />
+      <input
+        class="ol-check opt-radio"
+        type="radio"
+        name="export-contents"
+        checked={checked}
+        onChange={onChoose}
+      />
       <span>
         <strong>{label}</strong>
         <span class="opt-note">{help}</span>

@@ -1,13 +1,13 @@
 import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
-import { Dialog } from '@/components/ui/Dialog';
 import { Notice } from '@/components/ui/Notice';
 import type { OptionsTexts } from '@/utils/i18n/options';
 import { problemSentence } from '@/utils/i18n/problems';
 import type { ImportReport, Problem } from '@/utils/messages/views';
 import { useOptions } from '../env';
 import { useProblemSentence } from '../parts/problem-note';
+import { Question } from '../parts/question';
 import { TextField } from '../parts/text-field';
 import { Wrong } from '../parts/wrong';
 import { HostDialog } from '../shops/host-dialog';
@@ -127,24 +127,18 @@ function PassphraseDialog({ importing, wrong }: { importing: Import; wrong?: Pro
   const [passphrase, setPassphrase] = useState('');
   const give = (): void => void importing.givePassphrase(passphrase);
   return (
-    <Dialog
+    <Question
       title={t.transfer.passphraseTitle}
       onClose={importing.dismiss}
       onEnter={give}
-      actions={
-        <>
-          <Button onClick={importing.dismiss}>{t.frame.cancel}</Button>
-          <Button kind="primary" disabled={passphrase === ''} onClick={give}>
-            {t.transfer.passphraseGo}
-          </Button>
-        </>
-      }
+      kind="primary"
+      disabled={passphrase === ''}
+      confirm={t.transfer.passphraseGo}
+      onConfirm={give}
     >
       <p>{t.transfer.passphraseText}</p>
-      <TextField label={t.transfer.passphrase} type="password" value={passphrase} onInput={setPassphrase} />
-      <div role="alert">
-        <Wrong>{wrong && problemSentence(wrong, language)}</Wrong>
-      </div>
-    </Dialog>
+      <TextField label={t.security.passphrase} type="password" value={passphrase} onInput={setPassphrase} />
+      <Wrong isNews>{wrong && problemSentence(wrong, language)}</Wrong>
+    </Question>
   );
 }

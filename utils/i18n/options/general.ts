@@ -1,7 +1,6 @@
 /** 通用, 快捷键, 话术模板, 诊断, 关于. */
 
 const zh = {
-  title: '通用',
   intro: '语言和外观。改了马上生效。',
   appearance: '界面',
   language: '语言',
@@ -12,7 +11,6 @@ const zh = {
   themeLight: '浅色',
   themeDark: '深色',
 
-  shortcutsTitle: '快捷键',
   shortcutsIntro: '字母键在锁单面板、弹窗和锁单记录里有效，不会打扰聊天输入。',
   global: '浏览器快捷键',
   globalNote: '在任何页面都有效',
@@ -45,24 +43,21 @@ const zh = {
     ['Esc', '关闭或收起；进行中的锁单不会中断'],
   ] as [string, string][],
 
-  repliesTitle: '话术模板',
-  repliesIntro: '锁定后一键复制、发给买家的话。被拒绝、未送达、结果未知时不提供话术。',
+  repliesIntro: '锁定后一键复制、发给买家的话。被拒绝、未送达、结果未知时不提供话术。改完自动保存。',
   replyLocked: '已锁定时',
   replyAccepted: '已受理时',
   repliesHelp: {
-    locked: '{items} 会换成锁住的商品名。改完自动保存。',
-    accepted: '{items} 会换成提交的商品名。改完自动保存。',
+    locked: '{items} 会换成锁住的商品名。',
+    accepted: '{items} 会换成提交的商品名。',
   },
   preview: '预览',
   previewItems: '四件套、护颈枕',
   resetReply: '恢复默认',
-  replyEmpty: '留空就不显示话术。改完自动保存。',
+  replyEmpty: '留空就不显示话术。',
 
-  diagnosticsTitle: '诊断',
   diagnosticsIntro: '出问题时发给技术支持。不含密钥、昵称和订单号。',
   diagnosticsText: '诊断信息',
 
-  aboutTitle: '关于',
   aboutText: '在聊天页里把买家订单中选中的子订单锁住，让仓库先不发货。',
   limitsTitle: '它做不到的',
   limits: [
@@ -78,7 +73,6 @@ const zh = {
 };
 
 const en: typeof zh = {
-  title: 'General',
   intro: 'Language and theme. Changes apply at once.',
   appearance: 'Appearance',
   language: 'Language',
@@ -89,7 +83,6 @@ const en: typeof zh = {
   themeLight: 'Light',
   themeDark: 'Dark',
 
-  shortcutsTitle: 'Shortcuts',
   shortcutsIntro:
     'Letter keys work in the lock panel, the popup and the lock history, and never disturb typing in the chat.',
   global: 'Browser shortcuts',
@@ -123,25 +116,22 @@ const en: typeof zh = {
     ['Esc', 'Close or collapse; a running lock goes on'],
   ],
 
-  repliesTitle: 'Reply templates',
   repliesIntro:
-    'Sentences to copy for the buyer after a lock. None is offered when refused, not delivered or unknown.',
+    'Sentences to copy for the buyer after a lock. None is offered when refused, not delivered or unknown. Changes are saved as you type.',
   replyLocked: 'When locked',
   replyAccepted: 'When accepted',
   repliesHelp: {
-    locked: '{items} becomes the titles of the locked items. Changes are saved as you type.',
-    accepted: '{items} becomes the titles of the submitted items. Changes are saved as you type.',
+    locked: '{items} becomes the titles of the locked items.',
+    accepted: '{items} becomes the titles of the submitted items.',
   },
   preview: 'Preview',
   previewItems: '四件套、护颈枕',
   resetReply: 'Restore default',
-  replyEmpty: 'Leave it empty to offer no reply. Changes are saved as you type.',
+  replyEmpty: 'Leave it empty to offer no reply.',
 
-  diagnosticsTitle: 'Diagnostics',
   diagnosticsIntro: 'For support when something goes wrong. No keys, nicks or order numbers in it.',
   diagnosticsText: 'Diagnostics text',
 
-  aboutTitle: 'About',
   aboutText: 'Keeps chosen sub-orders from being shipped, right in the chat.',
   limitsTitle: 'What it cannot do',
   limits: [

@@ -1,7 +1,6 @@
 /** 安全. The vault is 密钥库, 打开 / 关闭; 锁 is for orders only. */
 
 const zh = {
-  title: '安全',
   intro: '密钥怎么存、谁能用、密钥库什么时候关闭。',
   vault: '密钥库',
   withPassphrase: '口令保护已开启',
@@ -32,7 +31,6 @@ const zh = {
   strengthHelp: '至少 8 个字符；一句容易记的话比一个复杂的词更安全。忘了没法找回，只能重新填密钥。',
   removeText: '停用后改用这台电脑的密钥保护，打开浏览器就能锁单。',
   wrong: '口令不对，还可以试',
-  wrongYet: '口令不对',
   tryIn: (seconds: number) => `${seconds} 秒后再试`,
   set: '口令已设置',
   removed: '口令已停用',
@@ -75,7 +73,6 @@ const zh = {
 };
 
 const en: typeof zh = {
-  title: 'Security',
   intro: 'How keys are kept, who can use them, and when the vault closes.',
   vault: 'Key vault',
   withPassphrase: 'Passphrase is on',
@@ -109,7 +106,6 @@ const en: typeof zh = {
   removeText:
     'The key of this computer protects them instead, and orders can be locked as soon as the browser is open.',
   wrong: 'Wrong passphrase, try again',
-  wrongYet: 'Wrong passphrase',
   tryIn: (seconds) => `Try again in ${seconds} s`,
   set: 'Passphrase is set',
   removed: 'Passphrase is off',

@@ -1,7 +1,6 @@
 /** The form of a shop. Field labels are a contract (design section 9.4) in zh-CN. */
 
 const zh = {
-  title: '店铺',
   intro: '每家店用自己的密钥签名。页面上是哪家店的订单，就用哪家店的密钥。',
   add: '添加店铺',
   list: '店铺列表',
@@ -104,7 +103,6 @@ const zh = {
 };
 
 const en: typeof zh = {
-  title: 'Shops',
   intro: 'Each shop signs with its own keys. An order is locked with the keys of the shop it belongs to.',
   add: 'Add shop',
   list: 'Shops',

@@ -1,7 +1,6 @@
 /** 页面适配. */
 
 const zh = {
-  title: '页面适配',
   intro: '别的页面也有订单号？写下网址和选择器，不用编程。',
   empty: '还没有自定义页面。常用的千牛页面不用设置。',
   add: '添加页面',
@@ -21,7 +20,7 @@ const zh = {
   anchorHelp: '锁单按钮放在它后面；不填就放在订单号后面。',
   removeSurface: '删除这个页面…',
   removeTitle: (name: string) => `删除「${name}」？`,
-  removeText: '它的网址规则和选择器会删掉，这个页面上不再有锁单按钮。',
+  removeText: '这个页面上不再有锁单按钮。',
   removeConfirm: '删除页面',
   tryTitle: '马上试试',
   tryHelp: '在一个打开的标签页上试，不用先保存。',
@@ -33,12 +32,8 @@ const zh = {
   urlFits: '网址符合规则',
   urlDiffers: '网址不符合规则',
   found: (n: number) => `找到 ${n} 个`,
-  foundNone: {
-    tid: '没有找到，认不出订单',
-    subOrders: '没有找到，子订单号要另外查或手动填',
-    buyer: '没有找到，换了买家也不会停下',
-    anchor: '没有找到，按钮放在订单号后面',
-  },
+  foundNone: '没有找到',
+  foundNoBuyer: '没有找到，换了买家也不会停下',
   invalidSelector: '读不懂这个选择器',
   orders: (n: number) => `会认出 ${n} 个订单`,
   noOrders: '认不出订单：元素里要有 15–20 位的订单号。',
@@ -48,7 +43,6 @@ const zh = {
 };
 
 const en: typeof zh = {
-  title: 'Custom pages',
   intro: 'Order numbers on other pages? Give address and selectors; no programming.',
   empty: 'No custom page yet. The usual Qianniu pages need none.',
   add: 'Add page',
@@ -68,7 +62,7 @@ const en: typeof zh = {
   anchorHelp: 'The button goes behind it; if empty, behind the order number.',
   removeSurface: 'Delete this page…',
   removeTitle: (name) => `Delete “${name}”?`,
-  removeText: 'Its address rule and selectors are deleted, and the page no longer has a lock button.',
+  removeText: 'The page no longer has a lock button.',
   removeConfirm: 'Delete page',
   tryTitle: 'Try it now',
   tryHelp: 'On an open tab, without saving first.',
@@ -80,12 +74,8 @@ const en: typeof zh = {
   urlFits: 'The address matches the rule',
   urlDiffers: 'The address does not match the rule',
   found: (n) => `${n} found`,
-  foundNone: {
-    tid: 'Nothing found: no order is recognised',
-    subOrders: 'Nothing found: sub-orders are looked up or typed',
-    buyer: 'Nothing found: a change of buyer goes unseen',
-    anchor: 'Nothing found: the button goes behind the order number',
-  },
+  foundNone: 'Nothing found',
+  foundNoBuyer: 'Nothing found: a change of buyer goes unseen',
   invalidSelector: 'This selector cannot be read',
   orders: (n) => (n === 1 ? '1 order would be found' : `${n} orders would be found`),
   noOrders: 'No order found: the element must hold a number of 15–20 digits.',
