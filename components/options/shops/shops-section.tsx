@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import type { ConnectionTest, ShopView } from '@/utils/messages/views';
@@ -36,10 +36,15 @@ export function ShopsSection({ shops, importing, onShops }: Props) {
   const form = useRef<HTMLElement>(null);
   const { saved, saveState, draft } = editor;
 
+  const mayFill = useRef(false);
+  // Its form is there once it is drawn.
+  useEffect(() => {
+    if (mayFill.current) focusField(form.current, 'appSecret');
+    mayFill.current = false;
+  });
   const fill = (nick: string): void => {
     editor.select(nick);
-    // Its form is there with the next turn.
-    setTimeout(() => focusField(form.current, 'appSecret'));
+    mayFill.current = true;
   };
 
   const save = async (): Promise<void> => {
