@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useId, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
-import { IdText } from '@/components/ui/IdText';
 import type { Problem, SelectorTrial, SurfaceSelectors, SurfaceTrial } from '@/utils/messages/views';
 import { type OpenTab, useOptions } from '../env';
 import { ProblemNote } from '../parts/problem-note';
@@ -121,7 +120,7 @@ function Trial({ trial }: { trial: SurfaceTrial }) {
       <ul class="opt-trial-orders">
         {trial.orders.map(({ tid, subOrderIds }) => (
           <li key={tid}>
-            <IdText id={tid} />
+            {tid}
             <span class="opt-dim">{t.surfaces.subOrderCount(subOrderIds.length)}</span>
           </li>
         ))}
@@ -130,8 +129,6 @@ function Trial({ trial }: { trial: SurfaceTrial }) {
     </div>
   );
 }
-
-const ORDER_ID = /^\d{15,20}$/;
 
 function Found({ field, found }: { field: keyof SurfaceSelectors; found: SelectorTrial }) {
   const { t } = useOptions();
@@ -142,9 +139,7 @@ function Found({ field, found }: { field: keyof SurfaceSelectors; found: Selecto
   return (
     <>
       {t.surfaces.found(found.elements)}
-      {found.sample && (
-        <q class="opt-dim">{ORDER_ID.test(found.sample) ? <IdText id={found.sample} /> : found.sample}</q>
-      )}
+      {found.sample && <q class="opt-dim">{found.sample}</q>}
     </>
   );
 }
