@@ -15,6 +15,8 @@ export interface OptionsEnv {
   tabs(): Promise<OpenTab[]>;
   /** Reads an open tab by a surface, saved or not. Problem: `no-access` {host}. */
   trySurface(tabId: number, surface: CustomSurface): Promise<Reply<SurfaceTrial>>;
+  /** Spoken until the preferences are known: the one used last, else that of the browser. */
+  language: Language;
   /** Kept on this computer, for drafts without secrets. */
   drafts: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   /** Epoch ms. */
@@ -51,6 +53,8 @@ export interface Shortcut {
   name: string;
   /** "Alt+L"; empty: none. */
   keys: string;
+  /** They are those that the extension came with. */
+  isDefault?: boolean;
 }
 
 export interface OpenTab {

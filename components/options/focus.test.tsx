@@ -1,4 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import { popupView } from '@/components/popup/testing/samples';
 import { OptionsPage } from './options-page';
 import { type FakeAnswers, fakeEnv, fakeShop } from './testing/fake-env';
 import { type Screen, show } from './testing/screen';
@@ -48,4 +49,31 @@ it('a shop is removed', async () => {
   await press(page, '删除店铺');
   expect(page.root.querySelector('dialog')).toBeNull();
   await stays(page);
+});
+
+it('is marked where it comes back to from a question, until it goes on', async () => {
+  const page = await open('security', { 'app/popup': () => ({ ok: true, value: popupView() }) });
+  await press(page, '清空…');
+  page.button('取消').focus();
+  await page.click('取消');
+  // The opener in a browser; here what is left around it.
+  await vi.waitFor(() => expect(document.activeElement?.matches('.opt-setting [data-returned]')).toBe(true));
+  page.button('设置口令').focus();
+  expect(page.root.querySelector('[data-returned]')).toBeNull();
+});
+
+it('a step of the first run is done: on what leads on', async () => {
+  const page = await open('shops', {
+    'app/shops': () => ({ ok: true, value: [] }),
+    'app/save-shop': () => ({ ok: true, value: [fakeShop()] }),
+  });
+  for (const [field, value] of [
+    ['店铺主账号', '云栖里家居旗舰店'],
+    ['App Key', '23456789'],
+    ['App Secret', 'secret'],
+    ['Target App Key', '34567890'],
+  ] as const)
+    await page.type(field, value);
+  await press(page, '保存');
+  await vi.waitFor(() => expect(document.activeElement).toBe(page.button('测试连接')));
 });

@@ -16,6 +16,7 @@ import { SecuritySection } from './security/security-section';
 import { ShopsScreen } from './shops/shops-screen';
 import { SurfacesSection } from './surfaces/surfaces-section';
 import { type Answer, useAnswer } from './use-background';
+import { useReturnedFocus } from './use-returned-focus';
 
 interface Props {
   env: OptionsEnv;
@@ -30,28 +31,22 @@ interface Props {
 /** The whole options page. Language and theme follow the preferences as soon as they are known. */
 export function OptionsPage({ env, ...rest }: Props) {
   useKeptFocus();
+  useReturnedFocus();
   return (
-    <OptionsProvider value={{ env, language: 'zh-CN' }}>
+    <OptionsProvider value={{ env, language: env.language }}>
       <WithPreferences env={env} {...rest} />
     </OptionsProvider>
   );
 }
 
 function WithPreferences({ env, initialSection, onSection, onPreferences }: Props) {
-  const { t } = useOptions();
   const preferences = useAnswer('app/preferences', {}, 'preferences');
-  const { value, problem } = preferences;
+  const { value } = preferences;
+  const language = value?.language ?? env.language;
   useEffect(() => value && onPreferences?.(value), [value, onPreferences]);
-  if (!value) {
-    return (
-      <main class="opt-main">
-        <Waiting title={t.frame.title} problem={problem} onRetry={preferences.reload} />
-      </main>
-    );
-  }
   return (
-    <OptionsProvider value={{ env, language: value.language }}>
-      <LanguageProvider value={value.language}>
+    <OptionsProvider value={{ env, language }}>
+      <LanguageProvider value={language}>
         <Frame preferences={preferences} initialSection={initialSection ?? ''} onSection={onSection} />
       </LanguageProvider>
     </OptionsProvider>
@@ -89,8 +84,11 @@ interface SectionProps {
 }
 
 function Section({ section, shops, preferences }: SectionProps): ComponentChildren {
+  const { t } = useOptions();
   const change = usePreferencesChange(preferences);
-  if (!preferences.value) return null;
+  if (!preferences.value) {
+    return <Waiting title={t.frame[section]} problem={preferences.problem} onRetry={preferences.reload} />;
+  }
   const forPreferences = { preferences: preferences.value, onChange: change };
   switch (section) {
     case 'shops':

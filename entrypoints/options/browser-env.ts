@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { OpenTab, OptionsEnv, PermissionsPort, Shortcut, ShortcutsPort } from '@/components/options/env';
+import { LANGUAGES, type Language } from '@/utils/i18n/language';
 import { onNews, send } from '@/utils/messages/client';
 import { trySurface } from './surface-trial';
 
@@ -12,6 +13,7 @@ export function browserEnv(): OptionsEnv {
     shortcuts: shortcutsPort(),
     tabs: readableTabs,
     trySurface,
+    language: likelyLanguage(),
     drafts: localStorage,
     now: () => Date.now(),
     saveFile,
@@ -53,8 +55,22 @@ function shortcutsPort(): ShortcutsPort {
   };
 }
 
-function toShortcut(command: { name?: string; shortcut?: string }): Shortcut[] {
-  return command.name ? [{ name: command.name, keys: command.shortcut ?? '' }] : [];
+function toShortcut({ name, shortcut = '' }: { name?: string; shortcut?: string }): Shortcut[] {
+  if (!name) return [];
+  const { suggested_key: suggested } = browser.runtime.getManifest().commands?.[name] ?? {};
+  return [{ name, keys: shortcut, isDefault: shortcut === (suggested?.default ?? '') }];
+}
+
+const LANGUAGE_KEY = 'order-lock.language';
+
+/** A word for the next time this page opens: it is drawn before the preferences are there. */
+export function rememberLanguage(language: Language): void {
+  localStorage.setItem(LANGUAGE_KEY, language);
+}
+
+function likelyLanguage(): Language {
+  const last = LANGUAGES.find((language) => language === localStorage.getItem(LANGUAGE_KEY));
+  return last ?? (navigator.language.startsWith('zh') ? 'zh-CN' : 'en');
 }
 
 /** Without the `tabs` permission, an address is told only for hosts that are permitted: just those we may read. */

@@ -4,7 +4,7 @@ import '@/components/options/options.css';
 import { OptionsPage } from '@/components/options/options-page';
 import { options } from '@/utils/i18n/options';
 import type { Preferences } from '@/utils/messages/views';
-import { browserEnv } from './browser-env';
+import { browserEnv, rememberLanguage } from './browser-env';
 
 function dress({ language, theme }: Preferences): void {
   document.documentElement.lang = language;
@@ -12,13 +12,16 @@ function dress({ language, theme }: Preferences): void {
   document.documentElement.dataset.theme = theme;
   document.body.dataset.theme = theme;
   document.title = options[language].frame.title;
+  rememberLanguage(language);
 }
 
 const root = document.getElementById('app');
 if (root) {
+  const env = browserEnv();
+  document.documentElement.lang = env.language;
   render(
     <OptionsPage
-      env={browserEnv()}
+      env={env}
       initialSection={location.hash}
       onSection={(section) => history.replaceState(null, '', `#${section}`)}
       onPreferences={dress}

@@ -141,7 +141,7 @@ inBothBrowsers('pages that are allowed by hand', (name) => {
     await page.reload();
     expect(await currentPage(at.desk, page, (shown) => shown.length === 1)).toEqual(expected);
     expect(await find(options, 'button', '试读')).toBeDefined();
-    await see(options, 'button', '删除这个页面');
+    await see(options, 'button', '删除这个页面…');
     await page.close();
   });
 });

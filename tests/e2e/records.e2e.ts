@@ -52,10 +52,10 @@ inBothBrowsers('锁单记录', (name) => {
     const options = pageScreen(at.desk.options);
     await click(options, 'button', '清空…');
     await until('the question', async () =>
-      (await textOf(at.desk.options)).includes('结果未知、还没处理的 1 笔'),
+      (await textOf(at.desk.options)).includes('结果未知、还没处理的 1 条'),
     );
     await click(options, 'button', /^清空$/);
-    await until('word of it', async () => (await textOf(at.desk.options)).includes('已清空 2 笔记录'));
+    await until('word of it', async () => (await textOf(at.desk.options)).includes('已清空 2 条记录'));
     await until('one record', () => history.$('[role="grid"][aria-rowcount="2"]'));
     expect(await textOf(history)).toContain('结果未知');
     // What the ERP holds is not ours to forget.

@@ -2,10 +2,11 @@ import type { ComponentChild } from 'preact';
 import { OptionsPage } from '@/components/options/options-page';
 import { fakeEnv, PREFERENCES } from '@/components/options/testing/fake-env';
 import { handsOn } from '@/components/options/testing/hands';
+import { SHOPS } from '@/components/options/testing/samples';
 import { options } from '@/utils/i18n/options';
 import type { Language, Theme } from '@/utils/messages/views';
 import { firstRunScenes } from './options/first-run';
-import type { Scene } from './options/scene';
+import { type Scene, withShops } from './options/scene';
 import { sectionScenes } from './options/sections';
 import { securityScenes } from './options/security';
 import { shopScenes } from './options/shops';
@@ -27,10 +28,12 @@ export const optionsStates: OptionsState[] = SCENES.map(
     render: (language, theme) => {
       const world = fakeEnv(
         {
-          ...answers,
+          // Whoever is in another section has shops.
+          ...(section === 'shops' ? {} : withShops(SHOPS)),
+          ...(typeof answers === 'function' ? answers() : answers),
           'app/preferences': () => ({ ok: true, value: { ...PREFERENCES, language, theme } }),
         },
-        env,
+        { language, ...env },
       );
       if (drafts) world.drafts.setItem('order-lock.shop-drafts', drafts);
       return <OptionsPage env={world} initialSection={section} />;

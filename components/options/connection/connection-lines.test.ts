@@ -32,7 +32,7 @@ describe('connectionLines', () => {
     expect(line({ keyAndSign }, 'keyAndSign')).toMatchObject({
       aside: '没通过',
       text: expect.stringContaining('App Secret'),
-      quote: '平台原话“Invalid signature”，代码 25',
+      quote: { by: '平台原话', words: 'Invalid signature', code: '25' },
     });
     expect(firstFailure({ ...good, keyAndSign }, t)?.title).toBe('密钥与签名');
   });

@@ -1,6 +1,14 @@
 import type { OptionsTexts } from '@/utils/i18n/options';
 import type { ConnectionTest } from '@/utils/messages/views';
 
+/** What platform or gateway said, as received: untrusted. */
+export interface ForeignWords {
+  /** Who said it. */
+  by: string;
+  words?: string;
+  code?: string;
+}
+
 /** One of the four answers of a connection test, ready to be shown. */
 export interface ConnectionLine {
   id: 'network' | 'keyAndSign' | 'clock' | 'lockGateway';
@@ -10,8 +18,7 @@ export interface ConnectionLine {
   aside: string;
   /** What it means and what to do. */
   text: string;
-  /** What platform or gateway said, as received. Untrusted text. */
-  quote?: string;
+  quote?: ForeignWords;
   /** The browser withholds this host. */
   withheldHost?: string;
 }
@@ -43,7 +50,7 @@ function keyLine({ keyAndSign: { state, code, words } }: ConnectionTest, t: Text
   const base = { id: 'keyAndSign' as const, title: t.keyAndSign, state, aside: stateWord(state, t) };
   if (state === 'ok') return { ...base, text: t.keyOk };
   if (state === 'untested') return { ...base, text: code === 'vault-closed' ? t.keyVault : t.keyUntested };
-  return { ...base, text: keyAdvice(code, t), ...quoteOf(t.words, code, words, t) };
+  return { ...base, text: keyAdvice(code, t), ...quoteOf(t.words, code, words) };
 }
 
 function keyAdvice(code: string | undefined, t: Texts): string {
@@ -71,7 +78,7 @@ function gatewayLine({ lockGateway }: ConnectionTest, t: Texts): ConnectionLine 
   const { state, verdict, code, words } = lockGateway;
   const base = { id: 'lockGateway' as const, title: t.lockGateway, state, aside: stateWord(state, t) };
   if (state === 'untested' || verdict === undefined) return { ...base, text: t.gatewayUntested };
-  return { ...base, text: t[verdict], ...(state === 'ok' ? {} : quoteOf(t.wordsGateway, code, words, t)) };
+  return { ...base, text: t[verdict], ...(state === 'ok' ? {} : quoteOf(t.wordsGateway, code, words)) };
 }
 
 function stateWord(state: ConnectionLine['state'], t: Texts): string {
@@ -79,12 +86,8 @@ function stateWord(state: ConnectionLine['state'], t: Texts): string {
   return state === 'ok' ? t.passed : t.failed;
 }
 
-function quoteOf(
-  say: (words: string) => string,
-  code: string | undefined,
-  words: string | undefined,
-  t: Texts,
-): { quote?: string } {
-  const parts = [words && say(words), code && /\d|\./.test(code) ? t.code(code) : ''].filter(Boolean);
-  return parts.length === 0 ? {} : { quote: parts.join('，') };
+/** Codes of our own, such as `vault-closed`, are none of theirs. */
+function quoteOf(by: string, code = '', words = ''): { quote?: ForeignWords } {
+  const quote = { ...(words.trim() && { words: words.trim() }), ...(/\d|\./.test(code) && { code }) };
+  return Object.keys(quote).length === 0 ? {} : { quote: { by, ...quote } };
 }

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
+import { Quote } from '@/components/ui/ReasonList';
 import type { ConnectionTest, Problem, ShopView } from '@/utils/messages/views';
 import { useOptions } from '../env';
 import { ProblemNote } from '../parts/problem-note';
-import { type ConnectionLine, connectionLines } from './connection-lines';
+import { type ConnectionLine, connectionLines, type ForeignWords } from './connection-lines';
 
 interface Props {
   /** The saved shop; undefined: nothing to test yet. */
@@ -17,18 +18,20 @@ interface Props {
 export function ConnectionPanel({ shop, hasChanges, onTested }: Props) {
   const { t } = useOptions();
   const { run, isRunning, problem } = useConnectionTest(shop, onTested);
+  const lacksSecret = shop?.hasSecret === false;
   return (
     <section class="opt-card opt-test" aria-labelledby="connection-title">
       <header class="opt-card-head">
         <h2 id="connection-title">{t.connection.title}</h2>
-        <Button icon="refresh" size="small" disabled={!shop} busy={isRunning} onClick={run}>
+        <Button icon="refresh" size="small" disabled={!shop || lacksSecret} busy={isRunning} onClick={run}>
           {shop?.lastTest ? t.connection.again : t.connection.run}
         </Button>
       </header>
       {!shop && <p class="opt-card-text">{t.connection.saveFirst}</p>}
+      {lacksSecret && <p class="opt-card-text">{t.shops.needsSecret}</p>}
       {shop && hasChanges && <p class="opt-card-text">{t.connection.usesSaved}</p>}
       {problem && <ProblemNote problem={problem} />}
-      <ConnectionAnswers test={shop?.lastTest} isRunning={isRunning} />
+      {!(lacksSecret && !shop.lastTest) && <ConnectionAnswers test={shop?.lastTest} isRunning={isRunning} />}
       <p class="opt-card-foot">{t.connection.locksNothing}</p>
     </section>
   );
@@ -92,7 +95,7 @@ function AnswerRow({ line }: { line: ConnectionLine }) {
           <strong>{line.title}</strong>
           <span>{line.aside}</span>
         </p>
-        {line.quote && <p class="opt-quote">{line.quote}</p>}
+        {line.quote && <Said quote={line.quote} />}
         <p>{line.text}</p>
         {withheldHost && (
           <Button
@@ -106,5 +109,15 @@ function AnswerRow({ line }: { line: ConnectionLine }) {
         )}
       </div>
     </li>
+  );
+}
+
+function Said({ quote: { by, words, code } }: { quote: ForeignWords }) {
+  const { t } = useOptions();
+  return (
+    <div class="opt-quote">
+      <span class="opt-dim">{words ? by : t.connection.code}</span>
+      {words ? <Quote words={words} code={code} /> : <code class="ol-code">{code}</code>}
+    </div>
   );
 }

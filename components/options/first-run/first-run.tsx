@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Notice } from '@/components/ui/Notice';
 import type { ConnectionTest, ShopView } from '@/utils/messages/views';
 import { useOptions } from '../env';
@@ -26,6 +26,7 @@ export function FirstRun({ shops, importing, onShops, onDone }: Props) {
   const { t } = useOptions();
   const [step, setStep] = useState<Step>('shop');
   const [nick, setNick] = useState<string>();
+  const [appKey, setAppKey] = useState('');
   const shop = shops.find((one) => one.sellerNick === nick);
   const saved = (next: ShopView[], sellerNick: string): void => {
     setNick(sellerNick);
@@ -41,10 +42,10 @@ export function FirstRun({ shops, importing, onShops, onDone }: Props) {
       <p class="opt-first-intro">{t.transfer.firstIntro}</p>
       <ImportResult importing={importing} />
       <div class="opt-card opt-first-card">
-        <StepRail step={step} shop={shop} onFile={(file) => void importing.take(file)} />
+        <StepRail step={step} shop={shop} appKey={appKey} onFile={(file) => void importing.take(file)} />
         <section class="opt-first-step" aria-label={t.transfer.steps}>
           {(step === 'shop' || step === 'keys') && (
-            <FormStep shops={shops} step={step} onStep={setStep} onSaved={saved} />
+            <FormStep shops={shops} step={step} onStep={setStep} onAppKey={setAppKey} onSaved={saved} />
           )}
           {step === 'test' && shop && (
             <TestStep
@@ -66,15 +67,18 @@ interface FormStepProps {
   shops: ShopView[];
   step: Step;
   onStep(step: Step): void;
+  /** What stands in the field: the note for the vendor names it. */
+  onAppKey(appKey: string): void;
   onSaved(shops: ShopView[], nick: string): void;
 }
 
 /** Both steps of the form on one screen: nothing to page through, the rail follows the focus. */
-function FormStep({ shops, step, onStep, onSaved }: FormStepProps) {
+function FormStep({ shops, step, onStep, onAppKey, onSaved }: FormStepProps) {
   const { t } = useOptions();
   const editor = useShopEditor(shops, onSaved);
   const form = useRef<HTMLDivElement>(null);
-  const { saveState } = editor;
+  const { saveState, draft } = editor;
+  useEffect(() => onAppKey(draft.appKey), [draft.appKey, onAppKey]);
   const save = async (): Promise<void> => {
     const wrong = await editor.save();
     if (wrong) focusField(form.current, wrong);
@@ -97,6 +101,7 @@ function FormStep({ shops, step, onStep, onSaved }: FormStepProps) {
         wrong={Object.keys(editor.problems).length}
         isSaving={saveState.phase === 'saving'}
         savedAt={undefined}
+        next={t.transfer.thenTest}
         onSave={() => void save()}
         onDiscard={editor.discard}
       >

@@ -2,6 +2,7 @@ import { Icon } from '@/components/ui/Icon';
 import type { ShopView } from '@/utils/messages/views';
 import { firstFailure } from '../connection/connection-lines';
 import { useOptions } from '../env';
+import { VendorHelp } from '../shops/vendor-help';
 import { ImportField } from '../transfer/import-field';
 
 export type Step = 'shop' | 'keys' | 'test' | 'try';
@@ -12,16 +13,17 @@ interface Props {
   step: Step;
   /** The shop once it is saved. */
   shop: ShopView | undefined;
+  appKey: string;
   onFile(file: File): void;
 }
 
 /** Where one is, what is done, and the short cut by file. */
-export function StepRail({ step, shop, onFile }: Props) {
+export function StepRail({ step, shop, appKey, onFile }: Props) {
   const { t } = useOptions();
   const names = {
-    shop: t.transfer.step1,
-    keys: t.transfer.step2,
-    test: t.transfer.step3,
+    shop: t.shops.sellerNick,
+    keys: t.shops.groupKeys,
+    test: t.connection.title,
     try: t.transfer.step4,
   };
   const help = {
@@ -56,6 +58,7 @@ export function StepRail({ step, shop, onFile }: Props) {
           <ImportField onFile={onFile} />
           <p class="opt-note">{t.transfer.haveFile}</p>
         </div>
+        {!shop && <VendorHelp appKey={appKey} />}
       </div>
     </aside>
   );

@@ -13,7 +13,10 @@ interface Props {
   onSkip(): void;
 }
 
-/** Third step: the four answers. Nothing is called before the button is pressed. */
+/**
+ * Third step: the four answers. Nothing is called before the button is pressed; the focus lands on it, as the one that
+ * led here is gone.
+ */
 export function TestStep({ shop, onTested, onBack, onNext, onSkip }: Props) {
   const { t } = useOptions();
   const { run, isRunning, problem } = useConnectionTest(shop, onTested);
@@ -40,11 +43,11 @@ export function TestStep({ shop, onTested, onBack, onNext, onSkip }: Props) {
           {t.transfer.skip}
         </Button>
         {isTested ? (
-          <Button kind="primary" onClick={onNext}>
+          <Button kind="primary" data-first onClick={onNext}>
             {t.transfer.next}
           </Button>
         ) : (
-          <Button kind="primary" busy={isRunning} onClick={() => void run()}>
+          <Button kind="primary" data-first busy={isRunning} onClick={() => void run()}>
             {t.connection.run}
           </Button>
         )}

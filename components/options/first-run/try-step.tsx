@@ -39,7 +39,12 @@ export function TryStep({ onBack, onDone }: Props) {
           {t.transfer.demoItems.map((title, item) => (
             <li key={title}>
               <label class="opt-check">
-                <input type="checkbox" checked={ticked.includes(item)} onChange={() => toggle(item)} />
+                <input
+                  class="ol-check"
+                  type="checkbox"
+                  checked={ticked.includes(item)}
+                  onChange={() => toggle(item)}
+                />
                 <span>{title}</span>
               </label>
             </li>
@@ -57,7 +62,12 @@ export function TryStep({ onBack, onDone }: Props) {
           }}
         />
         <p class="opt-demo-lock">
-          <Button kind="primary" disabled={ticked.length === 0} onClick={() => setOutcome(answer)}>
+          <Button
+            kind={outcome ? 'secondary' : 'primary'}
+            data-first
+            disabled={ticked.length === 0}
+            onClick={() => setOutcome(answer)}
+          >
             {t.transfer.demoLock(ticked.length)}
           </Button>
         </p>
@@ -70,12 +80,11 @@ export function TryStep({ onBack, onDone }: Props) {
           )}
         </div>
         <p class="opt-note">{t.transfer.demoHint}</p>
-        <p class="opt-note">{t.transfer.demoSandbox}</p>
       </div>
       <footer class="opt-save-bar">
-        <Button onClick={onBack}>{t.transfer.step3}</Button>
+        <Button onClick={onBack}>{t.transfer.previous}</Button>
         <span class="opt-spacer" />
-        <Button kind="primary" onClick={onDone}>
+        <Button kind={outcome ? 'primary' : 'secondary'} onClick={onDone}>
           {t.transfer.finish}
         </Button>
       </footer>

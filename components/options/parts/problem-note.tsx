@@ -24,6 +24,7 @@ export function ProblemNote({ problem, action }: Props) {
 export function useProblemSentence(): (problem: Problem) => string {
   const { t, language } = useOptions();
   return (problem) => {
+    if (problem.code === 'no-answer' && !problem.detail?.asked) return t.frame.noAnswer;
     if (problem.code === 'vault-closed') return t.security.openFirst;
     if (problem.code === 'settings-invalid') return invalidField(problem.detail ?? {}, t);
     return problemSentence(problem, language);

@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import { Icon } from '@/components/ui/Icon';
 import { useOptions } from '../env';
 import type { Problems } from './problems';
+import { Wrong } from './wrong';
 
 interface RowProps {
   label: string;
@@ -11,27 +12,31 @@ interface RowProps {
   /** Id of the one field. */
   fieldId?: string;
   required?: boolean;
+  optional?: boolean;
   name?: string;
   help?: string | undefined;
   warning?: string | undefined;
   problem?: Problems | undefined;
+  /** What is wrong, in a sentence of its own. */
+  error?: string | undefined;
   children: ComponentChildren;
 }
 
 /** Label at the left, control and its help or problem at the right. */
-export function Row({ label, group, fieldId, required, name, help, warning, problem, children }: RowProps) {
+export function Row({ label, group, fieldId, name, children, ...p }: RowProps) {
+  const { t } = useOptions();
   const id = useId();
   const labelId = `${id}-label`;
   const noteId = fieldId ? `${fieldId}-note` : `${id}-note`;
   const content = (
     <>
       <div class="opt-control">{children}</div>
-      <FieldNote id={noteId} help={help} warning={warning} problem={problem} />
+      <FieldNote id={noteId} {...p} error={p.problem ? t.fieldProblems[p.problem] : p.error} />
     </>
   );
-  const star = required && (
-    <span class="opt-star" aria-hidden="true">
-      *
+  const star = (p.required || p.optional) && (
+    <span class={p.required ? 'opt-star' : 'opt-dim'} aria-hidden="true">
+      {p.required ? '*' : t.frame.optional}
     </span>
   );
   if (!group) {
@@ -60,20 +65,12 @@ interface NoteProps {
   id: string;
   help?: string | undefined;
   warning?: string | undefined;
-  problem?: Problems | undefined;
+  error?: string | undefined;
 }
 
-/** A problem replaces the help. */
-export function FieldNote({ id, help, warning, problem }: NoteProps) {
-  const { t } = useOptions();
-  if (problem) {
-    return (
-      <p class="opt-note opt-bad" id={id}>
-        <Icon name="warning" size={13} />
-        {t.fieldProblems[problem]}
-      </p>
-    );
-  }
+/** What is wrong replaces the help. */
+export function FieldNote({ id, help, warning, error }: NoteProps) {
+  if (error) return <Wrong id={id}>{error}</Wrong>;
   if (warning) {
     return (
       <p class="opt-note opt-warn" id={id}>

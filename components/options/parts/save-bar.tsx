@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { Kbd } from '@/components/ui/Kbd';
 import { useOptions } from '../env';
+import { Wrong } from './wrong';
 
 interface Props {
   changes: number;
@@ -12,25 +13,28 @@ interface Props {
   isSaving: boolean;
   /** "14:05"; undefined: nothing saved on this screen yet. */
   savedAt: string | undefined;
+  /** What follows; in the place of the word about the draft. */
+  next?: string;
   onSave(): void;
   onDiscard(): void;
   children?: ComponentChildren;
 }
 
 /** Stands below a form: how much is unsaved, and the two ways on. Ctrl+S saves. */
-export function SaveBar({ changes, wrong, isSaving, savedAt, onSave, onDiscard, children }: Props) {
+export function SaveBar({ changes, wrong, isSaving, savedAt, next, onSave, onDiscard, children }: Props) {
   const { t } = useOptions();
   useSaveKey(changes > 0 ? onSave : undefined);
   return (
     <footer class="opt-save-bar">
       <div class="opt-save-state">
-        {changes > 0 ? (
+        <div role="alert">{wrong > 0 && <Wrong>{t.frame.hasErrors(wrong)}</Wrong>}</div>
+        {changes > 0 && (
           <p>
             <span class="opt-save-dot" />
-            {t.frame.unsaved(changes)}
-            <span class="opt-dim">{t.frame.draftKept}</span>
+            <span class="opt-whole">{t.frame.unsaved(changes)}</span>
           </p>
-        ) : null}
+        )}
+        {(next || changes > 0) && <p class="opt-dim">{next ?? t.frame.draftKept}</p>}
         <p role="status">
           {changes === 0 && savedAt && (
             <>
@@ -39,9 +43,6 @@ export function SaveBar({ changes, wrong, isSaving, savedAt, onSave, onDiscard, 
             </>
           )}
         </p>
-        <p class="opt-bad" role="alert">
-          {wrong > 0 && t.frame.hasErrors(wrong)}
-        </p>
         {children}
       </div>
       <Button disabled={changes === 0 || isSaving} onClick={onDiscard}>
@@ -49,7 +50,7 @@ export function SaveBar({ changes, wrong, isSaving, savedAt, onSave, onDiscard, 
       </Button>
       <Button kind="primary" disabled={changes === 0} busy={isSaving} onClick={onSave}>
         {t.frame.save}
-        <Kbd>Ctrl S</Kbd>
+        {changes > 0 && <Kbd>Ctrl S</Kbd>}
       </Button>
     </footer>
   );

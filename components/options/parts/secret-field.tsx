@@ -36,6 +36,7 @@ export function SecretField(p: Props) {
       name={p.name}
       fieldId={id}
       required={p.required ?? false}
+      optional={!p.required}
       help={p.isSaved && changing ? t.shops.secretChanging : p.help}
       problem={p.problem}
     >

@@ -22,7 +22,7 @@ export function SettingCard({ title, note, children }: CardProps) {
 interface RowProps {
   title: string;
   help?: string;
-  /** Put under both: a problem, a form. */
+  /** Put under the text: what became of it, a form. */
   below?: ComponentChildren;
   children?: ComponentChildren;
 }
@@ -35,10 +35,10 @@ export function SettingRow({ title, help, below, children }: RowProps) {
         <div class="opt-setting-text">
           <p class="opt-setting-title">{title}</p>
           {help && <p class="opt-note">{help}</p>}
+          {below}
         </div>
         {children && <div class="opt-setting-control">{children}</div>}
       </div>
-      {below}
     </div>
   );
 }

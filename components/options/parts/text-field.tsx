@@ -1,4 +1,4 @@
-import type { TargetedEvent } from 'preact';
+import type { ComponentChildren, TargetedEvent } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Problems } from './problems';
 import { Row } from './row';
@@ -10,11 +10,15 @@ export interface TextFieldProps {
   help?: string;
   warning?: string | undefined;
   problem?: Problems | undefined;
+  error?: string | undefined;
   required?: boolean;
+  optional?: boolean;
   disabled?: boolean;
   placeholder?: string;
   inputMode?: 'numeric' | 'url';
   type?: 'text' | 'password';
+  /** Stands beside the field. */
+  children?: ComponentChildren;
   onInput(value: string): void;
   onLeave?(): void;
   onPaste?(event: ClipboardEvent): void;
@@ -33,7 +37,7 @@ export function TextField({ type = 'text', ...p }: TextFieldProps) {
     inputMode: p.inputMode,
     autocomplete: 'off',
     spellcheck: false,
-    'aria-invalid': p.problem !== undefined,
+    'aria-invalid': p.problem !== undefined || p.error !== undefined,
     'aria-describedby': `${id}-note`,
     onInput: (event: TargetedEvent<HTMLInputElement>) => p.onInput(event.currentTarget.value),
     onBlur: () => p.onLeave?.(),
@@ -44,12 +48,15 @@ export function TextField({ type = 'text', ...p }: TextFieldProps) {
       label={p.label}
       fieldId={id}
       required={p.required ?? false}
+      optional={p.optional ?? false}
       help={p.help}
       warning={p.warning}
       problem={p.problem}
+      error={p.error}
       {...(p.name ? { name: p.name } : {})}
     >
       {type === 'password' ? <input type="password" {...field} /> : <input type="text" {...field} />}
+      {p.children}
     </Row>
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/Button';
+import { Skeleton } from '@/components/ui/Skeleton';
 import type { Problem } from '@/utils/messages/views';
 import { useOptions } from '../env';
 import { ProblemNote } from './problem-note';
@@ -26,10 +27,23 @@ export function Waiting({ title, problem, onRetry }: Props) {
           }
         />
       ) : (
-        <p class="opt-loading" aria-busy="true">
-          {t.frame.loading}
-        </p>
+        <Loading />
       )}
     </>
+  );
+}
+
+const WIDTHS = [96, 320, 240, 320, 160];
+
+/** Bars where the form will stand; the sentence is for those who do not see them. */
+function Loading() {
+  const { t } = useOptions();
+  return (
+    <div class="opt-card opt-loading" aria-busy="true">
+      <p class="ol-unseen">{t.frame.loading}</p>
+      {WIDTHS.map((width, place) => (
+        <Skeleton key={String(place)} width={width} />
+      ))}
+    </div>
   );
 }

@@ -12,7 +12,7 @@ export function AboutSection() {
   ];
   return (
     <>
-      <PageHead title={t.general.aboutTitle} intro={t.general.aboutText} />
+      <PageHead title={t.frame.about} intro={t.general.aboutText} />
       <div class="opt-cards opt-cards-one">
         <SettingCard title={t.general.limitsTitle}>
           <ul class="opt-limits">

@@ -21,7 +21,7 @@ export function GeneralSection({ preferences, onChange }: PreferencesProps) {
   const themes = { system: t.general.themeSystem, light: t.general.themeLight, dark: t.general.themeDark };
   return (
     <>
-      <PageHead title={t.general.title} intro={t.general.intro} />
+      <PageHead title={t.frame.general} intro={t.general.intro} />
       <div class="opt-cards">
         <SettingCard title={t.general.appearance}>
           <SettingRow title={t.general.language} help={t.general.languageHelp}>

@@ -36,10 +36,11 @@ export function RepliesSection({ preferences, onChange }: PreferencesProps) {
 
   return (
     <>
-      <PageHead title={t.general.repliesTitle} intro={t.general.repliesIntro} />
+      <PageHead title={t.frame.replies} intro={t.general.repliesIntro} />
       <div class="opt-cards opt-cards-one">
         <ReplyCard
           title={t.general.replyLocked}
+          help={t.general.repliesHelp.locked}
           value={replies.locked}
           original={DEFAULT_REPLIES.locked}
           onInput={(locked) => put({ locked })}
@@ -47,6 +48,7 @@ export function RepliesSection({ preferences, onChange }: PreferencesProps) {
         />
         <ReplyCard
           title={t.general.replyAccepted}
+          help={t.general.repliesHelp.accepted}
           value={replies.accepted}
           original={DEFAULT_REPLIES.accepted}
           onInput={(accepted) => put({ accepted })}
@@ -59,6 +61,7 @@ export function RepliesSection({ preferences, onChange }: PreferencesProps) {
 
 interface CardProps {
   title: string;
+  help: string;
   value: string;
   original: string;
   onInput(value: string): void;
@@ -67,7 +70,7 @@ interface CardProps {
 
 const MAX_LENGTH = 500;
 
-function ReplyCard({ title, value, original, onInput, onLeave }: CardProps) {
+function ReplyCard({ title, help, value, original, onInput, onLeave }: CardProps) {
   const { t } = useOptions();
   const id = useId();
   return (
@@ -92,7 +95,7 @@ function ReplyCard({ title, value, original, onInput, onLeave }: CardProps) {
           onBlur={onLeave}
         />
         <p class="opt-note" id={`${id}-help`}>
-          {value.trim() === '' ? t.general.replyEmpty : t.general.repliesHelp}
+          {value.trim() === '' ? t.general.replyEmpty : help}
         </p>
         {value.trim() !== '' && (
           <p class="opt-preview">

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { popupView, unknownLock } from '@/components/popup/testing/samples';
 import type { VaultView } from '@/utils/messages/views';
 import { OptionsPage } from '../options-page';
@@ -71,20 +71,27 @@ describe('permissions', () => {
 
 describe('records', () => {
   it('are cleared only after a question that names what is lost and what stays', async () => {
+    let count = 33;
     const env = fakeEnv({
       'app/popup': () => ({ ok: true, value: popupView({ openQuestions: [unknownLock, unknownLock] }) }),
-      'app/clear-history': () => ({ ok: true, value: { gone: 31 } }),
+      'app/clear-history': () => {
+        count = 2;
+        return { ok: true, value: { gone: 31 } };
+      },
+      'app/history-size': () => ({ ok: true, value: { count, oldest: NOW } }),
     });
     const page = await open('security', env);
     await page.click('清空…');
+    expect(page.text()).toContain('清空本机的 31 条锁单记录？');
     expect(page.text()).toContain('找不回来');
-    expect(page.text()).toContain('会留下：结果未知、还没处理的 2 笔。');
+    expect(page.text()).toContain('会留下：结果未知、还没处理的 2 条。');
     await page.click('取消');
     expect(bodies(env, 'app/clear-history')).toEqual([]);
     await page.click('清空…');
     await page.click('清空');
     expect(bodies(env, 'app/clear-history')).toHaveLength(1);
-    expect(page.text()).toContain('已清空 31 笔记录');
+    expect(page.text()).toContain('已清空 31 条记录');
+    expect(page.text()).toContain('现有 2 条');
     expect(page.root.querySelector('dialog')).toBeNull();
   });
 });
@@ -139,20 +146,28 @@ describe('security', () => {
   });
 
   it('closes, and opens again only with the right passphrase', async () => {
-    const env = fakeEnv({
+    let now = NOW;
+    const answers: FakeAnswers = {
       ...vault({}),
       'app/open-vault': ({ passphrase }) =>
         passphrase === 'right'
           ? { ok: true, value: { state: 'open', idleMinutes: 30, maxMinutes: 480 } }
-          : { ok: false, problem: { code: 'wrong-passphrase', detail: { seconds: '4' } } },
-    });
+          : { ok: false, problem: { code: 'wrong-passphrase', detail: { seconds: '1' } } },
+    };
+    const env = fakeEnv(answers, { now: () => now });
     const page = await open('security', env);
     await page.click('立即关闭');
     expect(page.text()).toContain('手动关闭的。');
     await page.type('口令', 'wrong');
     await settle(() => page.root.querySelector('form')?.requestSubmit());
-    expect(page.text()).toContain('口令不对，4 秒后再试');
+    expect(page.text()).toContain('口令不对');
+    expect(page.button('1 秒后再试').disabled).toBe(true);
+    expect(page.field('口令').getAttribute('aria-invalid')).toBe('true');
     await page.type('口令', 'right');
+    await settle(() => page.root.querySelector('form')?.requestSubmit());
+    expect(bodies(env, 'app/open-vault')).toHaveLength(1);
+    now += 1000;
+    await vi.waitFor(() => expect(page.hasButton('打开')).toBe(true), 3000);
     await settle(() => page.root.querySelector('form')?.requestSubmit());
     expect(page.text()).toContain('现在：打开');
   });
@@ -204,6 +219,17 @@ describe('shortcuts', () => {
     expect(shortcutFromKeys({ ...up, ...keys })).toBe(shortcut);
   });
 
+  it('offers the default only where it is another', async () => {
+    const list = async () => [
+      { name: 'open-picker', keys: 'Alt+L', isDefault: true },
+      { name: '_execute_action', keys: 'Alt+K', isDefault: false },
+    ];
+    const shortcuts = { list, reset: async () => {}, openSettings: () => {} };
+    const page = await open('shortcuts', fakeEnv({}, { shortcuts }));
+    const resets = [...page.root.querySelectorAll('button')].filter((one) => one.textContent === '恢复默认');
+    expect(resets.map((one) => one.disabled)).toEqual([true, false]);
+  });
+
   it('Firefox changes them here', async () => {
     const changed: string[] = [];
     const env = fakeEnv(
@@ -250,6 +276,14 @@ describe('navigation', () => {
       fakeEnv({ 'app/history': () => ({ ok: true, value: [record, handled] }) }),
     );
     expect(page.hasButton('1 笔结果未知')).toBe(true);
+  });
+
+  it('stands there before the preferences, in the language spoken last', async () => {
+    const env = fakeEnv({}, { send: () => new Promise(() => {}), language: 'en' });
+    const page = await open('security', env);
+    expect(page.root.querySelector('nav')?.textContent).toContain('Shops');
+    expect(page.root.querySelector('main h1')?.textContent).toBe('Security');
+    expect(page.root.querySelector('main [aria-busy]')).not.toBeNull();
   });
 
   it('says so when the background does not answer, and asks again', async () => {

@@ -21,7 +21,7 @@ export function ShortcutsSection() {
 
   return (
     <>
-      <PageHead title={t.general.shortcutsTitle} intro={t.general.shortcutsIntro} />
+      <PageHead title={t.frame.shortcuts} intro={t.general.shortcutsIntro} />
       <div class="opt-cards opt-cards-one">
         <SettingCard title={t.general.global} note={t.general.globalNote}>
           {shortcuts.map((shortcut) => (
@@ -76,7 +76,11 @@ function ShortcutRow({ shortcut, onChanged }: { shortcut: Shortcut; onChanged():
         {change ? t.general.changeShortcut : t.general.changeInBrowser}
       </Button>
       {reset && (
-        <Button size="small" onClick={() => void reset(shortcut.name).then(onChanged)}>
+        <Button
+          size="small"
+          disabled={shortcut.isDefault === true}
+          onClick={() => void reset(shortcut.name).then(onChanged)}
+        >
           {t.general.resetShortcut}
         </Button>
       )}

@@ -1,6 +1,7 @@
 import { Segments } from '@/components/ui/Segments';
 import { useOptions } from '../env';
 import { SettingCard, SettingRow } from '../parts/setting-row';
+import { Wrong } from '../parts/wrong';
 import { useVaultCall } from './use-vault-call';
 import type { VaultProps } from './vault-state';
 
@@ -34,11 +35,7 @@ export function AutoCloseCard({ vault, onVault }: VaultProps) {
       <SettingRow
         title={t.security.max}
         help={t.security.maxHelp}
-        below={
-          <p class="opt-note opt-bad" role="alert">
-            {call.sentence}
-          </p>
-        }
+        below={<Wrong isNews>{call.sentence}</Wrong>}
       >
         <Segments
           name="max"

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
-import { Dialog } from '@/components/ui/Dialog';
+import type { HistorySize } from '@/utils/messages/protocol';
 import type { Problem } from '@/utils/messages/views';
 import { useOptions } from '../env';
 import { useProblemSentence } from '../parts/problem-note';
+import { Question } from '../parts/question';
 import { SettingRow } from '../parts/setting-row';
+import { Wrong } from '../parts/wrong';
 
 /** What stays, whatever is cleared. */
 interface Staying {
@@ -12,8 +14,13 @@ interface Staying {
   underWay: number;
 }
 
+interface Props {
+  size: HistorySize | undefined;
+  onCleared(): void;
+}
+
 /** Empties the journal after a question that says what is lost and what stays. */
-export function ClearRecords() {
+export function ClearRecords({ size, onCleared }: Props) {
   const { env, t } = useOptions();
   const sentence = useProblemSentence();
   const [staying, setStaying] = useState<Staying>();
@@ -30,51 +37,63 @@ export function ClearRecords() {
     setStaying(undefined);
     setProblem(reply.ok ? undefined : reply.problem);
     setSaid(reply.ok ? t.records.cleared(reply.value.gone) : '');
+    onCleared();
   };
   return (
     <SettingRow
       title={t.records.clear}
       help={t.records.clearHelp}
       below={
-        <p class={problem ? 'opt-note opt-bad' : 'opt-note'} role="status">
-          {problem ? sentence(problem) : said}
-        </p>
+        <div role="status">
+          <Wrong>{problem && sentence(problem)}</Wrong>
+          {!problem && <p class="opt-note">{said}</p>}
+        </div>
       }
     >
       <Button kind="danger" icon="trash" onClick={() => void ask()}>
         {t.records.clearButton}
       </Button>
-      {staying && <ClearDialog staying={staying} clear={clear} close={() => setStaying(undefined)} />}
+      {staying && (
+        <ClearDialog
+          count={countOf(size, staying)}
+          staying={staying}
+          clear={clear}
+          close={() => setStaying(undefined)}
+        />
+      )}
     </SettingRow>
   );
 }
 
+/** How many go; undefined: the journal could not be counted. */
+function countOf(size: HistorySize | undefined, { unknown, underWay }: Staying): number | undefined {
+  return size && Math.max(0, size.count - unknown - underWay);
+}
+
 interface ClearDialogProps {
+  count: number | undefined;
   staying: Staying;
   clear(): Promise<void>;
   close(): void;
 }
 
-function ClearDialog({ staying: { unknown, underWay }, clear, close }: ClearDialogProps) {
+function ClearDialog({ count, staying: { unknown, underWay }, clear, close }: ClearDialogProps) {
   const { env, t } = useOptions();
   return (
-    <Dialog
-      title={t.records.clearTitle}
-      onClose={close}
-      actions={
-        <>
-          <Button onClick={close}>{t.frame.cancel}</Button>
-          <Button icon="external" onClick={env.openHistory}>
-            {t.records.exportFirst}
-          </Button>
-          <Button kind="danger" icon="trash" onClick={() => void clear()}>
-            {t.records.clearConfirm}
-          </Button>
-        </>
+    <Question
+      title={t.records.clearTitle(count)}
+      icon="trash"
+      confirm={t.records.clearConfirm}
+      other={
+        <Button icon="external" onClick={env.openHistory}>
+          {t.records.exportFirst}
+        </Button>
       }
+      onConfirm={() => void clear()}
+      onClose={close}
     >
       <p>{t.records.clearText}</p>
       {unknown + underWay > 0 && <p>{t.records.stay(unknown, underWay)}</p>}
-    </Dialog>
+    </Question>
   );
 }

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
-import { Dialog } from '@/components/ui/Dialog';
 import { useOptions } from '../env';
+import { Question } from '../parts/question';
 import { SettingRow } from '../parts/setting-row';
+import { Wrong } from '../parts/wrong';
 import { type OwnHost, shopsOf } from './own-hosts';
 
 /** Access to a shop's own host: given back here, with what stops working said first; and asked for again. */
@@ -21,9 +22,9 @@ export function OwnHostRow({ host }: { host: OwnHost }) {
       title={title}
       help={help(shopsOf(host))}
       below={
-        <p class="opt-note opt-bad" role="alert">
+        <Wrong isNews>
           {access.hasFailed && (access.isGranted ? t.permissions.revokeFailed : t.permissions.denied)}
-        </p>
+        </Wrong>
       }
     >
       {access.isGranted !== undefined && (
@@ -80,21 +81,15 @@ interface RevokeDialogProps {
 function RevokeDialog({ host, revoke, close }: RevokeDialogProps) {
   const { t } = useOptions();
   return (
-    <Dialog
+    <Question
       title={t.permissions.revokeTitle(host.name)}
+      confirm={t.permissions.revoke}
+      onConfirm={() => void revoke()}
       onClose={close}
-      actions={
-        <>
-          <Button onClick={close}>{t.frame.cancel}</Button>
-          <Button kind="danger" onClick={() => void revoke()}>
-            {t.permissions.revoke}
-          </Button>
-        </>
-      }
     >
       {host.locks.length > 0 && <p>{t.permissions.revokeLocks(host.locks)}</p>}
       {host.lookUps.length > 0 && <p>{t.permissions.revokeLookUps(host.lookUps)}</p>}
       <p>{t.permissions.revokeKeeps}</p>
-    </Dialog>
+    </Question>
   );
 }

@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
-import { Dialog } from '@/components/ui/Dialog';
 import { useOptions } from '../env';
+import { Question } from '../parts/question';
 import { SettingRow } from '../parts/setting-row';
 import { TextField } from '../parts/text-field';
+import { Wrong } from '../parts/wrong';
 import { passphraseProblems } from './passphrase';
 import { useVaultCall } from './use-vault-call';
 import type { VaultProps } from './vault-state';
@@ -59,6 +60,7 @@ function PassphraseDialog({ asked, onVault, onDone, onClose }: DialogProps) {
   const [next, setNext] = useState('');
   const [repeat, setRepeat] = useState('');
   const [isTried, setTried] = useState(false);
+  const fields = useRef<HTMLDivElement>(null);
   const wrong = asked === 'remove' ? {} : passphraseProblems(next, repeat);
   const titles = {
     set: t.security.setPassphrase,
@@ -66,52 +68,55 @@ function PassphraseDialog({ asked, onVault, onDone, onClose }: DialogProps) {
     remove: t.security.removePassphrase,
   };
 
+  const needed = { set: [next, repeat], change: [current, next, repeat], remove: [current] };
+  const mayGo = needed[asked].every((typed) => typed !== '') && call.secondsLeft === 0;
+
   const go = async (): Promise<void> => {
+    if (!mayGo) return;
     setTried(true);
     if (Object.keys(wrong).length > 0) return;
     const body = { passphrase: asked === 'remove' ? '' : next, ...(asked === 'set' ? {} : { current }) };
     if (await call.run('app/set-passphrase', body))
-      onDone(asked === 'remove' ? t.security.removed : t.security.set);
+      return onDone(asked === 'remove' ? t.security.removed : t.security.set);
+    // Where the next try is typed; the button waits by then.
+    fields.current?.querySelector('input')?.focus();
   };
   return (
-    <Dialog
+    <Question
       title={titles[asked]}
       onClose={onClose}
       onEnter={() => void go()}
-      actions={
-        <>
-          <Button onClick={onClose}>{t.frame.cancel}</Button>
-          <Button kind="primary" busy={call.isBusy} onClick={() => void go()}>
-            {titles[asked]}
-          </Button>
-        </>
-      }
+      kind="primary"
+      disabled={!mayGo}
+      busy={call.isBusy}
+      confirm={call.secondsLeft > 0 ? t.security.tryIn(call.secondsLeft) : titles[asked]}
+      onConfirm={() => void go()}
     >
       <p>{asked === 'remove' ? t.security.removeText : t.security.strengthHelp}</p>
-      {asked !== 'set' && (
-        <TextField label={t.security.current} type="password" value={current} onInput={setCurrent} />
-      )}
-      {asked !== 'remove' && (
-        <>
-          <TextField
-            label={t.security.next}
-            type="password"
-            value={next}
-            problem={isTried ? wrong.next : undefined}
-            onInput={setNext}
-          />
-          <TextField
-            label={t.security.repeat}
-            type="password"
-            value={repeat}
-            problem={isTried ? wrong.repeat : undefined}
-            onInput={setRepeat}
-          />
-        </>
-      )}
-      <p class="opt-note opt-bad" role="alert">
-        {call.sentence}
-      </p>
-    </Dialog>
+      <div ref={fields}>
+        {asked !== 'set' && (
+          <TextField label={t.security.current} type="password" value={current} onInput={setCurrent} />
+        )}
+        {asked !== 'remove' && (
+          <>
+            <TextField
+              label={t.security.next}
+              type="password"
+              value={next}
+              problem={isTried ? wrong.next : undefined}
+              onInput={setNext}
+            />
+            <TextField
+              label={t.security.repeat}
+              type="password"
+              value={repeat}
+              problem={isTried ? wrong.repeat : undefined}
+              onInput={setRepeat}
+            />
+          </>
+        )}
+      </div>
+      <Wrong isNews>{call.sentence}</Wrong>
+    </Question>
   );
 }

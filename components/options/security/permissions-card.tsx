@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Switch } from '@/components/ui/Switch';
 import { type PermissionsPort, useOptions } from '../env';
 import { SettingCard, SettingRow } from '../parts/setting-row';
+import { Wrong } from '../parts/wrong';
 import type { PreferencesProps } from '../sections/general-section';
 import { OwnHostRow } from './own-host-row';
 import type { OwnHost } from './own-hosts';
@@ -76,15 +77,7 @@ function PermissionRow({ title, help, wanted, isOn, onChange }: PermissionRowPro
     onChange(on && isGranted);
   };
   return (
-    <SettingRow
-      title={title}
-      help={help}
-      below={
-        <p class="opt-note opt-bad" role="alert">
-          {isDenied && t.permissions.denied}
-        </p>
-      }
-    >
+    <SettingRow title={title} help={help} below={<Wrong isNews>{isDenied && t.permissions.denied}</Wrong>}>
       <Switch label={title} hideLabel checked={isOn} onChange={(on) => void turn(on)} />
     </SettingRow>
   );

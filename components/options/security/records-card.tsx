@@ -9,10 +9,11 @@ const DAYS = [30, 90, 365];
 
 interface Props extends PreferencesProps {
   size: HistorySize | undefined;
+  onCleared(): void;
 }
 
 /** How long records stay, what they show of buyers, and how they go at once. */
-export function RecordsCard({ preferences, onChange, size }: Props) {
+export function RecordsCard({ preferences, onChange, size, onCleared }: Props) {
   const { t } = useOptions();
   const { retentionDays, maskNicks } = preferences;
   const kept = size?.oldest === undefined ? '' : t.records.kept(size.count, dayOf(size.oldest));
@@ -40,7 +41,7 @@ export function RecordsCard({ preferences, onChange, size }: Props) {
           onChange={(value) => onChange({ maskNicks: value === 'masked' })}
         />
       </SettingRow>
-      <ClearRecords />
+      <ClearRecords size={size} onCleared={onCleared} />
     </SettingCard>
   );
 }

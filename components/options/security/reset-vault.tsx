@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
-import { Dialog } from '@/components/ui/Dialog';
 import { useOptions } from '../env';
+import { Question } from '../parts/question';
 import { SettingRow } from '../parts/setting-row';
+import { Wrong } from '../parts/wrong';
 import { useVaultCall } from './use-vault-call';
 import type { VaultProps } from './vault-state';
 
@@ -34,23 +35,17 @@ export function ResetVault({ vault, onVault }: VaultProps) {
         {t.security.reset}
       </Button>
       {isAsking && (
-        <Dialog
+        <Question
           title={t.security.resetTitle}
+          icon="trash"
+          busy={call.isBusy}
+          confirm={t.security.resetConfirm}
+          onConfirm={() => void reset()}
           onClose={close}
-          actions={
-            <>
-              <Button onClick={close}>{t.frame.cancel}</Button>
-              <Button kind="danger" busy={call.isBusy} onClick={() => void reset()}>
-                {t.security.resetConfirm}
-              </Button>
-            </>
-          }
         >
           <p>{t.security.resetText}</p>
-          <p class="opt-note opt-bad" role="alert">
-            {call.sentence}
-          </p>
-        </Dialog>
+          <Wrong isNews>{call.sentence}</Wrong>
+        </Question>
       )}
     </SettingRow>
   );

@@ -48,7 +48,7 @@ describe('the host of a shop of its own', () => {
   it('is given back only after a question that says what stops working, and may be allowed again', async () => {
     const { page, all } = await open([ERP]);
     await has(page, `收回: ${NAME}`);
-    expect(page.text()).toContain('自建接口 erp.yunqili.example');
+    expect(page.text()).toContain('自建 ERP 接口 erp.yunqili.example');
     const button = page.button(`收回: ${NAME}`);
     await page.click(`收回: ${NAME}`);
     expect(page.text()).toContain('「云栖里家居旗舰店」不能再锁单，直到再次允许。');

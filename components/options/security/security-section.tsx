@@ -27,17 +27,17 @@ export function SecuritySection(props: Props) {
   const isHere = [answer, size, props.shops].every(({ value, problem }) => value || problem);
   return (
     <>
-      <PageHead title={t.security.title} intro={t.security.intro} />
+      <PageHead title={t.frame.security} intro={t.security.intro} />
       {answer.problem && <ProblemNote problem={answer.problem} />}
       {/* All at once: a card that comes late would move the others under the pointer. */}
-      {isHere && <Cards answer={answer} size={size.value} {...props} />}
+      {isHere && <Cards answer={answer} size={size} {...props} />}
     </>
   );
 }
 
 interface CardsProps extends Props {
   answer: Answer<VaultView>;
-  size: HistorySize | undefined;
+  size: Answer<HistorySize>;
 }
 
 function Cards({ answer, size, shops, ...forPreferences }: CardsProps) {
@@ -51,10 +51,10 @@ function Cards({ answer, size, shops, ...forPreferences }: CardsProps) {
         </div>
         <div class="opt-stack">
           <PageRules />
-          <RecordsCard size={size} {...forPreferences} />
+          <RecordsCard size={size.value} onCleared={size.reload} {...forPreferences} />
         </div>
       </div>
-      <WhereTable />
+      <WhereTable hasPassphrase={vault?.state !== 'no-passphrase'} />
     </>
   );
 }
@@ -92,8 +92,11 @@ function protection(vault: VaultView, t: { withPassphrase: string; withoutPassph
   return vault.state === 'no-passphrase' ? t.withoutPassphrase : t.withPassphrase;
 }
 
-function WhereTable() {
+function WhereTable({ hasPassphrase }: { hasPassphrase: boolean }) {
   const { t } = useOptions();
+  const { rows, whoWithoutPassphrase } = t.security;
+  const [[what = '', where = ''] = [], ...others] = rows;
+  const shown = hasPassphrase ? rows : [[what, where, whoWithoutPassphrase], ...others];
   return (
     <SettingCard title={t.security.whereTitle}>
       <table class="opt-table">
@@ -105,7 +108,7 @@ function WhereTable() {
           </tr>
         </thead>
         <tbody>
-          {t.security.rows.map((row) => (
+          {shown.map((row) => (
             <tr key={row[0]}>
               {row.map((cell) => (
                 <td key={cell}>{cell}</td>

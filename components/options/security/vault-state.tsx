@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import type { VaultView } from '@/utils/messages/views';
 import { useOptions } from '../env';
@@ -39,24 +39,36 @@ export function VaultState({ vault, onVault }: VaultProps) {
 function OpenVault({ call }: { call: ReturnType<typeof useVaultCall> }) {
   const { t } = useOptions();
   const [passphrase, setPassphrase] = useState('');
-  const open = (): void => void call.run('app/open-vault', { passphrase });
+  const { secondsLeft } = call;
+  const mayOpen = passphrase !== '' && secondsLeft === 0;
+  const form = useRef<HTMLFormElement>(null);
+  const open = async (): Promise<void> => {
+    // Where the next try is typed; the button waits by then.
+    if (!(await call.run('app/open-vault', { passphrase }))) form.current?.querySelector('input')?.focus();
+  };
   return (
     <form
       class="opt-inline-form"
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (passphrase !== '') open();
+        if (mayOpen) void open();
       }}
     >
-      <TextField label={t.security.passphrase} type="password" value={passphrase} onInput={setPassphrase} />
-      {call.sentence && (
-        <p class="opt-note opt-bad" role="alert">
-          {call.sentence}
-        </p>
-      )}
-      <Button kind="primary" type="submit" disabled={passphrase === ''} busy={call.isBusy}>
-        {t.security.open}
-      </Button>
+      <TextField
+        label={t.security.passphrase}
+        type="password"
+        value={passphrase}
+        error={call.sentence}
+        onInput={setPassphrase}
+      >
+        <Button kind="primary" type="submit" disabled={!mayOpen} busy={call.isBusy}>
+          {secondsLeft > 0 ? t.security.tryIn(secondsLeft) : t.security.open}
+        </Button>
+      </TextField>
+      <p class="ol-unseen" role="alert">
+        {call.sentence}
+      </p>
     </form>
   );
 }

@@ -19,9 +19,10 @@ export function HostAccess({ shop }: { shop: ShopView }) {
   useEffect(() => void look(), [look]);
 
   if (withheld.length === 0) return null;
-  const hosts = withheld.map((origin) => origin.replace(/^https?:\/\/|\/\*$/g, '')).join('、');
+  const hosts = withheld.map((origin) => origin.replace(/^https?:\/\/|\/\*$/g, ''));
   return (
     <Notice
+      icon="warning"
       action={
         <Button size="small" onClick={() => void env.permissions.request({ origins: withheld }).then(look)}>
           {t.frame.allow}

@@ -1,6 +1,5 @@
-import { Button } from '@/components/ui/Button';
-import { Dialog } from '@/components/ui/Dialog';
 import { useOptions } from '../env';
+import { Question } from '../parts/question';
 import type { HostQuestion } from './use-shop-editor';
 
 interface Props {
@@ -15,21 +14,16 @@ export function HostDialog({ host, what, onConfirm, onCancel }: Props) {
   const { t } = useOptions();
   const isHttp = what === 'http';
   return (
-    <Dialog
+    <Question
       // A second question is a new dialog: nobody confirms it with the same click.
       key={what}
       title={isHttp ? t.shops.httpTitle(host) : t.shops.hostTitle(host)}
+      kind="primary"
+      confirm={isHttp ? t.shops.httpConfirm : t.shops.hostConfirm}
+      onConfirm={onConfirm}
       onClose={onCancel}
-      actions={
-        <>
-          <Button onClick={onCancel}>{t.frame.cancel}</Button>
-          <Button kind="primary" onClick={onConfirm}>
-            {isHttp ? t.shops.httpConfirm : t.shops.hostConfirm}
-          </Button>
-        </>
-      }
     >
       <p>{isHttp ? t.shops.httpWarning : t.shops.hostText}</p>
-    </Dialog>
+    </Question>
   );
 }

@@ -1,17 +1,19 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
-import { Dialog } from '@/components/ui/Dialog';
 import type { Problem, ShopView } from '@/utils/messages/views';
 import { useOptions } from '../env';
 import { ProblemNote } from '../parts/problem-note';
+import { Question } from '../parts/question';
 
 interface Props {
   shop: ShopView;
+  /** Takes its place as the default one. */
+  nextDefault: ShopView | undefined;
   onRemoved(left: ShopView[]): void;
 }
 
 /** Asked once, as keys cannot be brought back. */
-export function RemoveShop({ shop, onRemoved }: Props) {
+export function RemoveShop({ shop, nextDefault, onRemoved }: Props) {
   const { env, t } = useOptions();
   const [isAsking, setAsking] = useState(false);
   const [problem, setProblem] = useState<Problem>();
@@ -22,7 +24,6 @@ export function RemoveShop({ shop, onRemoved }: Props) {
     setAsking(false);
     onRemoved(reply.value);
   };
-  const close = (): void => setAsking(false);
 
   return (
     <p class="opt-remove">
@@ -30,21 +31,17 @@ export function RemoveShop({ shop, onRemoved }: Props) {
         {t.shops.removeShop}
       </Button>
       {isAsking && (
-        <Dialog
+        <Question
           title={t.shops.removeTitle(shop.sellerNick)}
-          onClose={close}
-          actions={
-            <>
-              <Button onClick={close}>{t.frame.cancel}</Button>
-              <Button kind="danger" onClick={() => void remove()}>
-                {t.shops.removeConfirm}
-              </Button>
-            </>
-          }
+          icon="trash"
+          confirm={t.shops.removeConfirm}
+          onConfirm={() => void remove()}
+          onClose={() => setAsking(false)}
         >
           <p>{t.shops.removeText}</p>
+          {nextDefault && <p>{t.shops.removeDefault(nextDefault.sellerNick)}</p>}
           {problem && <ProblemNote problem={problem} />}
-        </Dialog>
+        </Question>
       )}
     </p>
   );

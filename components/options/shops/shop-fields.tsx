@@ -84,7 +84,7 @@ function KeyFields({ editor, isManaged }: Props) {
   const paste = (event: ClipboardEvent): void => pasteInto(event, editor);
   return (
     <FieldGroup title={t.shops.groupKeys}>
-      {newHost && <Notice>{t.shops.secretNeeded(newHost)}</Notice>}
+      {newHost && <Notice icon="warning">{t.shops.secretNeeded(newHost)}</Notice>}
       <TextField
         {...bind(editor, 'appKey')}
         label={t.shops.appKey}

@@ -142,8 +142,12 @@ function ShopState({ shop }: { shop: ShopView }) {
   if (!shop.lastTest) return <span class="opt-shop-state">{t.shops.notTested}</span>;
   const when = whenTested(shop.lastTest.at, env.now(), t.frame, language);
   const failure = firstFailure(shop.lastTest, t.connection);
-  if (!failure) return <span class="opt-shop-state">{t.shops.testPassed(when)}</span>;
-  return <span class="opt-shop-state opt-bad">{t.shops.testFailed(failure.title, when)}</span>;
+  return (
+    <span class={failure ? 'opt-shop-state opt-bad' : 'opt-shop-state'}>
+      {failure ? t.shops.testFailed(failure.title) : t.shops.testPassed}
+      <span class="opt-whole">{when}</span>
+    </span>
+  );
 }
 
 function NewChoice({ editor }: { editor: ShopEditor }) {

@@ -13,6 +13,33 @@ async function open(env: FakeEnv): Promise<Screen> {
 }
 
 describe('import', () => {
+  it('leads to the secret that a shop now lacks', async () => {
+    const lacking = fakeShop({ sellerNick: '山雀与茶', hasSecret: false, isDefault: false });
+    const env = fakeEnv({
+      ...keeping([fakeShop(), lacking]),
+      'app/import-settings': () => ({ ok: true, value: { imported: 1, needSecret: ['山雀与茶'] } }),
+    });
+    const page = await open(env);
+    await choose(page, 'x');
+    expect(page.text()).toContain('已导入 1 家店铺「山雀与茶」的网关地址变了，请重新填写');
+    await page.click('去填写');
+    expect(page.field('店铺主账号').value).toBe('山雀与茶');
+    expect(document.activeElement?.closest('[data-field]')?.getAttribute('data-field')).toBe('appSecret');
+  });
+
+  it('says where a file cannot be read, and what to do', async () => {
+    const env = fakeEnv({
+      ...keeping([fakeShop()]),
+      'app/import-settings': () => ({
+        ok: false,
+        problem: { code: 'settings-unreadable', detail: { where: '3:14' } },
+      }),
+    });
+    const page = await open(env);
+    await choose(page, 'x');
+    expect(page.text()).toContain('第 3 行第 14 个字符读不懂。请让导出的人重新导出，再导入。');
+  });
+
   it.each([
     ['settings-unreadable', {}, '文件读不懂，原来的设置没有动'],
     ['settings-newer', {}, '文件来自更新的版本，先升级扩展'],

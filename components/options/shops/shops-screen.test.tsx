@@ -179,13 +179,33 @@ describe('a saved shop', () => {
     expect(page.text()).toContain('「山雀与茶旗舰店」排到第 1 位');
   });
 
+  it('says which one becomes the default when the default one is deleted', async () => {
+    const other = fakeShop({ sellerNick: '山雀与茶旗舰店', isDefault: false });
+    const page = await open(fakeEnv(keeping([fakeShop(), other])));
+    await page.click('删除这家店铺…');
+    expect(page.text()).toContain('「山雀与茶旗舰店」会成为默认店铺。');
+    await page.click('取消');
+    await page.click('山雀与茶旗舰店还没测试过');
+    await page.click('删除这家店铺…');
+    expect(page.text()).not.toContain('会成为默认店铺');
+  });
+
+  it('shows the key that saves only while it works', async () => {
+    const page = await open(fakeEnv(keeping([fakeShop()])));
+    expect(page.text()).not.toContain('Ctrl S');
+    await page.type('Target App Key', '999');
+    expect(page.text()).toContain('Ctrl S');
+  });
+
   it('a managed one is read-only but for a secret that the policy leaves out', async () => {
     const env = fakeEnv(keeping([fakeShop({ isManaged: true, hasSecret: false })]));
     const page = await open(env);
-    expect(page.text()).toContain('由企业策略管理，只读');
+    expect(page.text()).toContain('由企业策略管理。这里只能填');
     expect(page.field('App Key').matches(':disabled')).toBe(true);
     expect(page.field('App Secret').matches(':disabled')).toBe(false);
     expect(page.hasButton('删除这家店铺…')).toBe(false);
+    expect(page.button('测试连接').disabled).toBe(true);
+    expect(page.root.querySelector('.opt-test')?.textContent).toContain('还缺 App Secret');
   });
 });
 
@@ -203,7 +223,7 @@ describe('connection test', () => {
     await page.click('测试连接');
     expect(sentTo(env, 'app/test-connection')).toEqual([{ sellerNick: '云栖里家居旗舰店' }]);
     for (const title of ['网络', '密钥与签名', '时钟', '锁单网关']) expect(page.text()).toContain(title);
-    expect(page.text()).toContain('平台原话“Invalid signature”，代码 25');
+    expect(page.text()).toContain('平台原话“Invalid signature” 25');
     expect(page.hasButton('再测一次')).toBe(true);
   });
 });

@@ -20,7 +20,7 @@ export function ShopsScreen({ shops }: { shops: Answer<ShopView[]> }) {
   });
   const isFileOver = useFileDrop((file) => void importing.take(file));
   if (!value) {
-    return <Waiting title={t.shops.title} problem={problem} onRetry={reload} />;
+    return <Waiting title={t.frame.shops} problem={problem} onRetry={reload} />;
   }
   return (
     <>

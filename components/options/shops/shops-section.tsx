@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import type { ConnectionTest, ShopView } from '@/utils/messages/views';
@@ -36,6 +36,17 @@ export function ShopsSection({ shops, importing, onShops }: Props) {
   const form = useRef<HTMLElement>(null);
   const { saved, saveState, draft } = editor;
 
+  const mayFill = useRef(false);
+  // Its form is there once it is drawn.
+  useEffect(() => {
+    if (mayFill.current) focusField(form.current, 'appSecret');
+    mayFill.current = false;
+  });
+  const fill = (nick: string): void => {
+    editor.select(nick);
+    mayFill.current = true;
+  };
+
   const save = async (): Promise<void> => {
     const wrong = await editor.save();
     if (wrong) focusField(form.current, wrong);
@@ -49,23 +60,24 @@ export function ShopsSection({ shops, importing, onShops }: Props) {
 
   return (
     <>
-      <PageHead title={t.shops.title} intro={t.shops.intro}>
+      <PageHead title={t.frame.shops} intro={t.shops.intro}>
         <ImportField onFile={(file) => void importing.take(file)} />
         <Button icon="download" disabled={shops.length === 0} onClick={() => setExporting(true)}>
           {t.transfer.export}
         </Button>
       </PageHead>
-      <ImportResult importing={importing} />
+      <ImportResult importing={importing} onFill={fill} />
       {exported && <Notice>{t.transfer.exported(exported)}</Notice>}
       <div class="opt-shops-grid">
         <ShopList shops={shops} editor={editor} onOrder={(nicks) => void order(nicks)} />
         <section class="opt-card opt-form" ref={form} aria-label={draft.sellerNick || t.shops.untitled}>
           {saved && <HostAccess key={`${saved.gatewayUrl} ${saved.topUrl}`} shop={saved} />}
-          {saved?.isManaged && <Notice>{t.shops.managed}</Notice>}
+          {saved?.isManaged && <Notice>{t.shops.managedForm}</Notice>}
           <ShopFields key={editor.selected} editor={editor} isManaged={saved?.isManaged ?? false} />
           {saved && !saved.isManaged && (
             <RemoveShop
               shop={saved}
+              nextDefault={nextDefault(saved, shops)}
               onRemoved={(left) => {
                 editor.discard();
                 onShops(left);
@@ -108,4 +120,9 @@ export function ShopsSection({ shops, importing, onShops }: Props) {
       )}
     </>
   );
+}
+
+/** The background makes the first of its own shops the default where the default one goes. */
+function nextDefault(removed: ShopView, shops: ShopView[]): ShopView | undefined {
+  return removed.isDefault ? shops.find((shop) => shop !== removed && !shop.isManaged) : undefined;
 }

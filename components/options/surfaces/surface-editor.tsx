@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { Button } from '@/components/ui/Button';
 import { Notice } from '@/components/ui/Notice';
 import type { CustomSurface, Problem } from '@/utils/messages/views';
 import { useOptions } from '../env';
@@ -9,6 +8,7 @@ import { SaveBar } from '../parts/save-bar';
 import { TextField } from '../parts/text-field';
 import { focusField } from '../shops/focus-field';
 import { clockTime } from '../shops/when-tested';
+import { RemoveSurface } from './remove-surface';
 import {
   draftOfSurface,
   NEW_SURFACE,
@@ -81,6 +81,7 @@ export function SurfaceEditor({ surfaces, at, typed, savedAt, onTyped, onSaved, 
     value: draft.selectors[field],
     problem: shown(field),
     required: field === 'tid',
+    optional: field !== 'tid',
     onInput: (value: string) => change({ ...draft, selectors: { ...draft.selectors, [field]: value } }),
     onLeave: () => setLeft([...left, field]),
   });
@@ -107,20 +108,15 @@ export function SurfaceEditor({ surfaces, at, typed, savedAt, onTyped, onSaved, 
           <TextField {...selector('buyer')} />
           <TextField {...selector('anchor')} />
           {saved && (
-            <p class="opt-remove">
-              <Button
-                kind="danger"
-                icon="trash"
-                onClick={() =>
-                  void store(
-                    surfaces.filter((one) => one !== saved),
-                    undefined,
-                  )
-                }
-              >
-                {t.surfaces.removeSurface}
-              </Button>
-            </p>
+            <RemoveSurface
+              name={saved.name}
+              onRemove={() =>
+                void store(
+                  surfaces.filter((one) => one !== saved),
+                  undefined,
+                )
+              }
+            />
           )}
         </section>
         <SurfaceTrialPanel draft={draft} isReady={wrong.filter((field) => field !== 'name').length === 0} />

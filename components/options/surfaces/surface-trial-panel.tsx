@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/Button';
 import type { Problem, SelectorTrial, SurfaceSelectors, SurfaceTrial } from '@/utils/messages/views';
 import { type OpenTab, useOptions } from '../env';
 import { ProblemNote } from '../parts/problem-note';
+import { Wrong } from '../parts/wrong';
 import { originOfPattern, type SurfaceDraft, surfaceOf } from './surface-draft';
 
 interface Props {
@@ -64,9 +65,12 @@ export function SurfaceTrialPanel({ draft, isReady }: Props) {
           </div>
         )}
         <p class="opt-buttons">
-          <Button disabled={!origin} onClick={() => void allow()}>
-            {t.surfaces.allowSite}
-          </Button>
+          {/* Whoever could read the page has the permission. */}
+          {!trial && (
+            <Button disabled={!origin} onClick={() => void allow()}>
+              {t.surfaces.allowSite}
+            </Button>
+          )}
           <Button kind="primary" disabled={!isReady || tabId === undefined} onClick={() => void run()}>
             {t.surfaces.run}
           </Button>
@@ -101,7 +105,7 @@ function Trial({ trial }: { trial: SurfaceTrial }) {
               <div key={field}>
                 <dt>{t.surfaces[field]}</dt>
                 <dd>
-                  <Found found={found} />
+                  <Found field={field} found={found} />
                 </dd>
               </div>
             )
@@ -126,10 +130,12 @@ function Trial({ trial }: { trial: SurfaceTrial }) {
   );
 }
 
-function Found({ found }: { found: SelectorTrial }) {
+function Found({ field, found }: { field: keyof SurfaceSelectors; found: SelectorTrial }) {
   const { t } = useOptions();
   if (found.invalid) return <span class="opt-bad">{t.surfaces.invalidSelector}</span>;
-  if (found.elements === 0) return <span class="opt-bad">{t.surfaces.foundNone}</span>;
+  if (found.elements === 0) {
+    return <Wrong>{field === 'buyer' ? t.surfaces.foundNoBuyer : t.surfaces.foundNone}</Wrong>;
+  }
   return (
     <>
       {t.surfaces.found(found.elements)}

@@ -85,6 +85,18 @@ describe('custom surfaces', () => {
     expect(bodies(env, 'app/save-custom-surfaces')).toEqual([]);
   });
 
+  it('is deleted only after a question', async () => {
+    const env = fakeEnv(keeping([saved]));
+    const page = await open(env);
+    await page.click('删除这个页面…');
+    await page.click('取消');
+    expect(bodies(env, 'app/save-custom-surfaces')).toEqual([]);
+    await page.click('删除这个页面…');
+    await page.click('删除页面');
+    expect(bodies(env, 'app/save-custom-surfaces')).toEqual([{ surfaces: [] }]);
+    expect(page.text()).toContain('还没有自定义页面');
+  });
+
   it('keeps what was typed over a reload', async () => {
     const env = fakeEnv(keeping([saved]));
     const page = await open(env);
@@ -107,7 +119,10 @@ describe('custom surfaces', () => {
     });
     const page = await open(env);
     await page.type('买家选择器', '.nick');
+    expect(page.hasButton('允许访问这个网站')).toBe(true);
     await page.click('试读');
+    // Who could read the page has the permission.
+    expect(page.hasButton('允许访问这个网站')).toBe(false);
     expect(tried).toEqual([{ tabId: 7, surface: { ...saved, selectors: { tid: '.no', buyer: '.nick' } } }]);
     for (const words of ['网址符合规则', '会认出 1 个订单', '1 个子订单', '读不懂这个选择器'])
       expect(page.text()).toContain(words);

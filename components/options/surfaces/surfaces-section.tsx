@@ -22,13 +22,13 @@ export function SurfacesSection() {
   const [drafts, putDraft] = useSurfaceDrafts();
   const [savedAt, setSavedAt] = useState<number>();
   if (!surfaces) {
-    return <Waiting title={t.surfaces.title} problem={problem} onRetry={reload} />;
+    return <Waiting title={t.frame.surfaces} problem={problem} onRetry={reload} />;
   }
   const at = chosen ?? (surfaces.length > 0 ? 0 : NEW in drafts ? 'new' : undefined);
   const name = (at === 'new' || at === undefined ? undefined : surfaces[at]?.name) ?? NEW;
   return (
     <>
-      <PageHead title={t.surfaces.title} intro={t.surfaces.intro}>
+      <PageHead title={t.frame.surfaces} intro={t.surfaces.intro}>
         <Button icon="plus" onClick={() => setChosen('new')}>
           {t.surfaces.add}
         </Button>

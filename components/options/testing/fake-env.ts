@@ -67,8 +67,8 @@ export function fakeShop(change: Partial<ShopView> = {}): ShopView {
 const OPTIONAL_PAGE = 'https://air.1688.com/*';
 
 const SHORTCUTS: Shortcut[] = [
-  { name: '_execute_action', keys: 'Alt+Shift+L' },
-  { name: 'open-picker', keys: 'Alt+L' },
+  { name: '_execute_action', keys: 'Alt+Shift+L', isDefault: true },
+  { name: 'open-picker', keys: 'Alt+L', isDefault: true },
 ];
 
 export function fakeEnv(answers: FakeAnswers = {}, change: Partial<OptionsEnv> = {}): FakeEnv {
@@ -94,6 +94,7 @@ export function fakeEnv(answers: FakeAnswers = {}, change: Partial<OptionsEnv> =
     shortcuts: { list: async () => SHORTCUTS, openSettings: () => {} },
     tabs: async () => [],
     trySurface: async () => ({ ok: false, problem: { code: 'no-answer' } }),
+    language: 'zh-CN',
     drafts: memoryStorage(),
     now: () => NOW,
     saveFile: (name, text) => void files.push({ name, text }),

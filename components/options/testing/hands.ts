@@ -25,7 +25,7 @@ export function handsOn(root: ParentNode): Hands {
       await rest();
     },
     async click(words) {
-      (await see(() => starting<HTMLButtonElement>(root, 'button', words))).click();
+      press(await see(() => starting<HTMLButtonElement>(root, 'button', words)));
       await rest();
     },
     async choose(words) {
@@ -38,7 +38,8 @@ export function handsOn(root: ParentNode): Hands {
     },
     async confirm() {
       const buttons = root.querySelectorAll<HTMLButtonElement>('dialog[open] button');
-      buttons[buttons.length - 1]?.click();
+      const last = buttons[buttons.length - 1];
+      if (last) press(last);
       await rest();
     },
     async drop() {
@@ -48,6 +49,12 @@ export function handsOn(root: ParentNode): Hands {
       await rest();
     },
   };
+}
+
+/** As a key does it: what is pressed has the focus. */
+function press(button: HTMLButtonElement): void {
+  button.focus();
+  button.click();
 }
 
 function rest(): Promise<void> {

@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
-import { Button } from '@/components/ui/Button';
-import { Dialog } from '@/components/ui/Dialog';
 import type { Problem } from '@/utils/messages/views';
 import { useOptions } from '../env';
 import { ProblemNote } from '../parts/problem-note';
 import type { Problems } from '../parts/problems';
+import { Question } from '../parts/question';
 import { TextField } from '../parts/text-field';
 import { passphraseProblems } from '../security/passphrase';
 
@@ -23,7 +22,10 @@ export function ExportDialog({ onExported, onClose }: Props) {
   const [problem, setProblem] = useState<Problem>();
   const wrong: { next?: Problems; repeat?: Problems } = isSealed ? passphraseProblems(next, repeat) : {};
 
+  const mayGo = !isSealed || (next !== '' && repeat !== '');
+
   const go = async (): Promise<void> => {
+    if (!mayGo) return;
     setTried(true);
     if (wrong.next || wrong.repeat) return;
     const reply = await env.send('app/export-settings', isSealed ? { passphrase: next } : {});
@@ -34,18 +36,14 @@ export function ExportDialog({ onExported, onClose }: Props) {
   };
 
   return (
-    <Dialog
+    <Question
       title={t.transfer.exportTitle}
       onClose={onClose}
       onEnter={() => void go()}
-      actions={
-        <>
-          <Button onClick={onClose}>{t.frame.cancel}</Button>
-          <Button kind="primary" onClick={() => void go()}>
-            {t.transfer.exportGo}
-          </Button>
-        </>
-      }
+      kind="primary"
+      disabled={!mayGo}
+      confirm={t.transfer.exportGo}
+      onConfirm={() => void go()}
     >
       <fieldset class="opt-choices">
         <legend class="ol-unseen">{t.transfer.contents}</legend>
@@ -65,14 +63,15 @@ export function ExportDialog({ onExported, onClose }: Props) {
       {isSealed && (
         <>
           <TextField
-            label={t.transfer.exportPassphrase}
+            label={t.security.next}
+            help={t.fieldProblems['passphrase-short']}
             type="password"
             value={next}
             problem={isTried ? wrong.next : undefined}
             onInput={setNext}
           />
           <TextField
-            label={t.transfer.exportRepeat}
+            label={t.security.repeat}
             type="password"
             value={repeat}
             problem={isTried ? wrong.repeat : undefined}
@@ -81,7 +80,7 @@ export function ExportDialog({ onExported, onClose }: Props) {
         </>
       )}
       {problem && <ProblemNote problem={problem} />}
-    </Dialog>
+    </Question>
   );
 }
 
@@ -95,7 +94,13 @@ interface ChoiceProps {
 function Choice({ label, help, checked, onChoose }: ChoiceProps) {
   return (
     <label class="opt-choice">
-      <input type="radio" name="export-contents" checked={checked} onChange={onChoose} />
+      <input
+        class="ol-check opt-radio"
+        type="radio"
+        name="export-contents"
+        checked={checked}
+        onChange={onChoose}
+      />
       <span>
         <strong>{label}</strong>
         <span class="opt-note">{help}</span>

@@ -1,18 +1,27 @@
+import type { ComponentChild } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/Button';
-import { Dialog } from '@/components/ui/Dialog';
 import { Notice } from '@/components/ui/Notice';
+import type { OptionsTexts } from '@/utils/i18n/options';
 import { problemSentence } from '@/utils/i18n/problems';
-import type { Problem } from '@/utils/messages/views';
+import type { ImportReport, Problem } from '@/utils/messages/views';
 import { useOptions } from '../env';
 import { useProblemSentence } from '../parts/problem-note';
+import { Question } from '../parts/question';
 import { TextField } from '../parts/text-field';
+import { Wrong } from '../parts/wrong';
 import { HostDialog } from '../shops/host-dialog';
 import { invalidField } from './invalid-field';
 import type { Import } from './use-import';
 
+interface Props {
+  importing: Import;
+  /** Leads to the form of a shop that lacks its secrets. */
+  onFill?: (sellerNick: string) => void;
+}
+
 /** What became of a settings file, and the questions it raises. */
-export function ImportResult({ importing }: { importing: Import }) {
+export function ImportResult({ importing, onFill }: Props) {
   const { t } = useOptions();
   const { state, dismiss } = importing;
   const close = (
@@ -24,14 +33,7 @@ export function ImportResult({ importing }: { importing: Import }) {
     <div class="opt-messages">
       <div role="status">
         {state.phase === 'importing' && <Notice>{t.transfer.importing}</Notice>}
-        {state.phase === 'done' && (
-          <Notice icon="check" action={close}>
-            {state.report.imported > 0 ? t.transfer.imported(state.report.imported) : t.transfer.importedNone}
-            {state.report.needSecret.length > 0 && (
-              <p>{t.transfer.needSecret(state.report.needSecret.join('、'))}</p>
-            )}
-          </Notice>
-        )}
+        {state.phase === 'done' && <Done report={state.report} onFill={onFill} close={close} />}
       </div>
       <div role="alert">
         {state.phase === 'too-big' && (
@@ -58,6 +60,36 @@ export function ImportResult({ importing }: { importing: Import }) {
   );
 }
 
+interface DoneProps {
+  report: ImportReport;
+  onFill: Props['onFill'];
+  close: ComponentChild;
+}
+
+function Done({ report: { imported, needSecret }, onFill, close }: DoneProps) {
+  const { t } = useOptions();
+  const [first] = needSecret;
+  const fill = first !== undefined && onFill && (
+    <Button size="small" onClick={() => onFill(first)}>
+      {t.transfer.fillIn}
+    </Button>
+  );
+  return (
+    <Notice
+      icon={first === undefined ? 'check' : 'warning'}
+      action={
+        <>
+          {fill}
+          {close}
+        </>
+      }
+    >
+      {imported > 0 ? t.transfer.imported(imported) : t.transfer.importedNone}
+      {first !== undefined && <p>{t.transfer.needSecret(needSecret)}</p>}
+    </Notice>
+  );
+}
+
 function FileProblem({ problem }: { problem: Problem }) {
   const { t } = useOptions();
   const sentence = useProblemSentence();
@@ -67,7 +99,10 @@ function FileProblem({ problem }: { problem: Problem }) {
     return (
       <>
         {t.transfer.unreadable}
-        {detail.where && <p>{t.transfer.unreadableAt(detail.where)}</p>}
+        <p>
+          {placeOf(detail.where, t.transfer)}
+          {t.transfer.unreadableNext}
+        </p>
       </>
     );
   }
@@ -76,8 +111,15 @@ function FileProblem({ problem }: { problem: Problem }) {
     <>
       {t.transfer.invalid}
       <p>{invalidField(detail, t)}</p>
+      <p>{t.transfer.invalidNext}</p>
     </>
   );
+}
+
+/** "3:14" in words; empty where the browser did not say. */
+function placeOf(where: string | undefined, t: OptionsTexts['transfer']): string {
+  const [line, column] = where?.split(':') ?? [];
+  return line && column ? t.unreadableAt(line, column) : '';
 }
 
 function PassphraseDialog({ importing, wrong }: { importing: Import; wrong?: Problem | undefined }) {
@@ -85,26 +127,18 @@ function PassphraseDialog({ importing, wrong }: { importing: Import; wrong?: Pro
   const [passphrase, setPassphrase] = useState('');
   const give = (): void => void importing.givePassphrase(passphrase);
   return (
-    <Dialog
+    <Question
       title={t.transfer.passphraseTitle}
       onClose={importing.dismiss}
       onEnter={give}
-      actions={
-        <>
-          <Button onClick={importing.dismiss}>{t.frame.cancel}</Button>
-          <Button kind="primary" disabled={passphrase === ''} onClick={give}>
-            {t.transfer.passphraseGo}
-          </Button>
-        </>
-      }
+      kind="primary"
+      disabled={passphrase === ''}
+      confirm={t.transfer.passphraseGo}
+      onConfirm={give}
     >
       <p>{t.transfer.passphraseText}</p>
-      <TextField label={t.transfer.passphrase} type="password" value={passphrase} onInput={setPassphrase} />
-      {wrong && (
-        <p class="opt-note opt-bad" role="alert">
-          {problemSentence(wrong, language)}
-        </p>
-      )}
-    </Dialog>
+      <TextField label={t.security.passphrase} type="password" value={passphrase} onInput={setPassphrase} />
+      <Wrong isNews>{wrong && problemSentence(wrong, language)}</Wrong>
+    </Question>
   );
 }

@@ -28,10 +28,12 @@ const zh = {
   download: '下载',
   retry: '重试',
   loading: '正在读取…',
+  noAnswer: '扩展没有回应。再试一次；还不行就关掉这个页面，重新打开。',
   hasErrors: (n: number) => `还有 ${n} 处要改`,
   justNow: '刚刚',
   today: (time: string) => `今天 ${time}`,
   allow: '允许',
+  optional: '（选填）',
 };
 
 const en: typeof zh = {
@@ -44,14 +46,14 @@ const en: typeof zh = {
   shortcuts: 'Shortcuts',
   replies: 'Reply templates',
   security: 'Security',
-  surfaces: 'Page fitting',
+  surfaces: 'Custom pages',
   history: 'Lock history',
   diagnostics: 'Diagnostics',
   about: 'About',
   opensTab: 'opens a new tab',
   openQuestions: (n) => (n === 1 ? '1 outcome unknown' : `${n} outcomes unknown`),
   unsaved: (n) => (n === 1 ? '1 unsaved change' : `${n} unsaved changes`),
-  draftKept: 'The draft stays on this computer (without keys)',
+  draftKept: 'Draft kept here, without keys',
   discard: 'Discard changes',
   save: 'Save',
   saved: (time) => `Saved, ${time}`,
@@ -62,10 +64,12 @@ const en: typeof zh = {
   download: 'Download',
   retry: 'Try again',
   loading: 'Loading…',
+  noAnswer: 'The extension did not answer. Try again; if that fails, close this page and open it again.',
   hasErrors: (n) => (n === 1 ? '1 field needs a correction' : `${n} fields need a correction`),
   justNow: 'just now',
   today: (time) => `today ${time}`,
   allow: 'Allow',
+  optional: ' (optional)',
 };
 
 export const frame = { 'zh-CN': zh, en };

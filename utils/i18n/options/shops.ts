@@ -1,19 +1,19 @@
 /** The form of a shop. Field labels are a contract (design section 9.4) in zh-CN. */
 
 const zh = {
-  title: '店铺',
   intro: '每家店用自己的密钥签名。页面上是哪家店的订单，就用哪家店的密钥。',
   add: '添加店铺',
   list: '店铺列表',
   untitled: '新店铺',
   isDefault: '默认',
   managed: '由企业策略管理，只读',
+  managedForm: '由企业策略管理。这里只能填 App Secret 和 Session Key。',
   unsavedMark: '没保存',
   move: (shop: string) => `移动「${shop}」：上下箭头`,
   moved: (shop: string, place: number, of: number) => `「${shop}」排到第 ${place} 位，共 ${of} 位`,
   notTested: '还没测试过',
-  testPassed: (when: string) => `测试通过，${when}`,
-  testFailed: (what: string, when: string) => `${what}没通过，${when}`,
+  testPassed: '测试通过，',
+  testFailed: (what: string) => `${what}没通过，`,
   needsSecret: '还缺 App Secret',
 
   groupShop: '店铺',
@@ -34,7 +34,7 @@ const zh = {
   targetAppKey: 'Target App Key',
   targetAppKeyHelp: 'ERP 厂商给的，不是自己应用的。',
   session: 'Session Key',
-  sessionHelp: '选填。有它才能查子订单；没有也能锁，子订单号要手动填。',
+  sessionHelp: '有它才能查子订单；没有也能锁，子订单号要手动填。',
   sessionDrop: '清除',
   sessionDropped: '保存后清除',
   gateway: '接到哪里',
@@ -45,7 +45,8 @@ const zh = {
   gatewaySceneHelp: 'ERP 厂商给的专用子域名，形如 https://xxxx.api.taobao.com/router/qm。',
   gatewayOwnHelp: '请求直接发到自己的 ERP，由它实现锁单接口。保存时浏览器会问是否允许访问这个地址。',
   gatewayUrl: '网关地址',
-  httpWarning: '不加密的 http：同一网络里的人能看到买家昵称、订单号和 Session Key。',
+  httpWarning:
+    '不加密的 http：同一网络里的人能看到买家昵称、订单号和 Session\u00a0Key。能用 https 就改用 https。',
   signMethod: '签名方式',
   signMethodHelp: '没有特别要求就用 hmac-sha256。',
   callType: '返回方式',
@@ -75,6 +76,7 @@ const zh = {
   removeShop: '删除这家店铺…',
   removeTitle: (shop: string) => `删除「${shop}」？`,
   removeText: '它的设置和密钥会从本机删掉；锁单记录保留。已经发出的锁单不受影响。',
+  removeDefault: (shop: string) => `「${shop}」会成为默认店铺。`,
   removeConfirm: '删除店铺',
 
   hostTitle: (host: string) => `密钥以后发往 ${host}`,
@@ -83,8 +85,8 @@ const zh = {
   httpTitle: (host: string) => `${host} 不加密`,
   httpConfirm: '知道了，仍用 http',
   hostDenied: (host: string) => `浏览器没有允许访问 ${host}，所以没有保存。再试一次时请选“允许”。`,
-  secretNeeded: (host: string) => `密钥以后发往 ${host}。请重新填写 App Secret 和 Session Key`,
-  withheld: (host: string) => `浏览器没有允许访问 ${host}，这家店的请求发不出去。`,
+  secretNeeded: (host: string) => `密钥以后发往 ${host}。请重新填写 App Secret 和 Session Key。`,
+  withheld: (hosts: readonly string[]) => `浏览器没有允许访问 ${hosts.join('、')}，这家店的请求发不出去。`,
 
   noKeysTitle: '还没拿到密钥？',
   noKeysText:
@@ -101,26 +103,26 @@ const zh = {
 };
 
 const en: typeof zh = {
-  title: 'Shops',
   intro: 'Each shop signs with its own keys. An order is locked with the keys of the shop it belongs to.',
   add: 'Add shop',
   list: 'Shops',
   untitled: 'New shop',
   isDefault: 'Default',
   managed: 'Managed by policy, read-only',
-  unsavedMark: 'not saved',
+  managedForm: 'Managed by policy. Only App Secret and Session Key can be entered here.',
+  unsavedMark: 'Not saved',
   move: (shop) => `Move “${shop}”: arrow up or down`,
   moved: (shop, place, of) => `“${shop}” is now ${place} of ${of}`,
   notTested: 'Not tested yet',
-  testPassed: (when) => `Test passed, ${when}`,
-  testFailed: (what, when) => `${what} failed, ${when}`,
+  testPassed: 'Test passed, ',
+  testFailed: (what) => `${what} failed, `,
   needsSecret: 'App Secret is missing',
 
   groupShop: 'Shop',
   groupKeys: 'Keys',
   groupCall: 'Call',
   sellerNick: 'Shop account',
-  sellerNickHelp: 'The main account before the colon, no sub-account: of “main:anna” only “main”.',
+  sellerNickHelp: 'The main account before the colon, no sub-account: for main:anna enter main.',
   color: 'Colour',
   colors: ['blue', 'pink', 'purple', 'mauve', 'grey'],
   makeDefault: 'Default shop',
@@ -129,12 +131,12 @@ const en: typeof zh = {
   appSecret: 'App Secret',
   appSecretHelp: 'Write-only: once saved nobody sees it again, this page included.',
   secretSaved: 'Saved, not shown again',
-  secretChanging: 'Replacing it. Leave empty to keep the present one; not shown after saving.',
+  secretChanging: 'Replacing it. Leave empty to keep the current one; not shown after saving.',
   change: 'Replace',
   targetAppKey: 'Target App Key',
   targetAppKeyHelp: 'Given by the ERP vendor; not your own app.',
   session: 'Session Key',
-  sessionHelp: 'Optional. Needed to look up sub-orders; without it you can lock by typing their numbers.',
+  sessionHelp: 'Needed to look up sub-orders; without it you can lock by typing their numbers.',
   sessionDrop: 'Clear',
   sessionDropped: 'Cleared when saved',
   gateway: 'Connects to',
@@ -147,7 +149,7 @@ const en: typeof zh = {
     'Calls go straight to your own ERP, which implements the lock. The browser asks for access when you save.',
   gatewayUrl: 'Gateway address',
   httpWarning:
-    'Plain http: people on the same network can read buyer nicks, order numbers and the Session Key.',
+    'Plain http: people on the same network can read buyer nicks, order numbers and the Session\u00a0Key. Use https if you can.',
   signMethod: 'Sign method',
   signMethodHelp: 'Use hmac-sha256 unless told otherwise.',
   callType: 'Answer',
@@ -179,6 +181,7 @@ const en: typeof zh = {
   removeTitle: (shop) => `Delete “${shop}”?`,
   removeText:
     'Its settings and keys leave this computer; the history stays. Locks already sent are not affected.',
+  removeDefault: (shop) => `“${shop}” becomes the default shop.`,
   removeConfirm: 'Delete shop',
 
   hostTitle: (host) => `Keys will go to ${host}`,
@@ -189,8 +192,9 @@ const en: typeof zh = {
   httpConfirm: 'I know, use http',
   hostDenied: (host) =>
     `The browser did not allow access to ${host}, so nothing was saved. Choose “Allow” next time.`,
-  secretNeeded: (host) => `Keys will go to ${host}. Enter App Secret and Session Key again`,
-  withheld: (host) => `The browser does not allow access to ${host}: calls of this shop cannot leave.`,
+  secretNeeded: (host) => `Keys will go to ${host}. Enter App Secret and Session Key again.`,
+  withheld: (hosts) =>
+    `The browser does not allow access to ${hosts.join(' and ')}, so this shop cannot send any request.`,
 
   noKeysTitle: 'No keys yet?',
   noKeysText:

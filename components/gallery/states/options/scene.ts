@@ -8,7 +8,8 @@ import type { ShopView, VaultView } from '@/utils/messages/views';
 export interface Scene {
   name: string;
   section?: string;
-  answers?: FakeAnswers;
+  /** A function: told anew for each picture, where an answer depends on what was done. */
+  answers?: FakeAnswers | (() => FakeAnswers);
   env?: Partial<OptionsEnv>;
   /** Unsaved form of a shop, as it stands in the drafts. */
   drafts?: string;

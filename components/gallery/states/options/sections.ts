@@ -12,8 +12,8 @@ export const sectionScenes: Scene[] = [
     env: {
       shortcuts: {
         list: async () => [
-          { name: '_execute_action', keys: 'Alt+Shift+L' },
-          { name: 'open-picker', keys: '' },
+          { name: '_execute_action', keys: 'Alt+Shift+L', isDefault: true },
+          { name: 'open-picker', keys: '', isDefault: false },
         ],
         change: async () => {},
         reset: async () => {},

@@ -1,4 +1,4 @@
-import { fakeShop } from '@/components/options/testing/fake-env';
+import { type FakeAnswers, fakeShop, NOW } from '@/components/options/testing/fake-env';
 import { lamp, lockOf, popupView, unknownLock } from '@/components/popup/testing/samples';
 import type { VaultView } from '@/utils/messages/views';
 import { type Scene, withShops, withVault } from './scene';
@@ -7,6 +7,23 @@ import { type Scene, withShops, withVault } from './scene';
 
 const ownShop = fakeShop({ gatewayUrl: 'https://erp.yunqili.example/qm' });
 const open: VaultView = { state: 'open', idleMinutes: 30, maxMinutes: 480 };
+
+/** A journal that is empty once it was cleared. */
+function emptying(): FakeAnswers {
+  let count = 3184;
+  return {
+    'app/popup': () => ({ ok: true, value: popupView({ openQuestions: [], underWay: [] }) }),
+    'app/history-size': () => ({
+      ok: true,
+      value: { count, ...(count > 0 && { oldest: NOW - 89 * 86_400_000 }) },
+    }),
+    'app/clear-history': () => {
+      const gone = count;
+      count = 0;
+      return { ok: true, value: { gone } };
+    },
+  };
+}
 
 export const securityScenes: Scene[] = [
   {
@@ -65,10 +82,7 @@ export const securityScenes: Scene[] = [
   {
     name: 'security-cleared',
     section: 'security',
-    answers: {
-      'app/popup': () => ({ ok: true, value: popupView() }),
-      'app/clear-history': () => ({ ok: true, value: { gone: 3184 } }),
-    },
+    answers: emptying,
     play: async ({ click, confirm }, t) => {
       await click(t.records.clearButton);
       await confirm();

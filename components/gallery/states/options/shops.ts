@@ -2,6 +2,11 @@ import { fakeShop } from '@/components/options/testing/fake-env';
 import { BAD_TEST, DEAD_TEST, IMPORTS, LONG_NICK, SHOPS } from '@/components/options/testing/samples';
 import { type Scene, withShops } from './scene';
 
+/** The second one came without its secrets. */
+const LACKING = SHOPS.map((shop, place) =>
+  place === 1 ? { ...shop, hasSecret: false, hasSession: false } : shop,
+);
+
 /** 店铺: list, form, test, dialogs, settings files. */
 
 export const shopScenes: Scene[] = [
@@ -39,7 +44,7 @@ export const shopScenes: Scene[] = [
           keyAndSign: { state: 'failed', code: '50', words: 'Remote service error '.repeat(12) },
         },
       }),
-      ...SHOPS,
+      ...SHOPS.map((shop) => ({ ...shop, isDefault: false })),
     ]),
   },
   {
@@ -105,7 +110,10 @@ export const shopScenes: Scene[] = [
   ...IMPORTS.map(
     ([name, answer]): Scene => ({
       name: `import-${name}`,
-      answers: { ...withShops(SHOPS), 'app/import-settings': () => answer },
+      answers: {
+        ...withShops(name === 'needs-secret' ? LACKING : SHOPS),
+        'app/import-settings': () => answer,
+      },
       play: ({ drop }) => drop(),
     }),
   ),

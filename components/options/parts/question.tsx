@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact';
+import { Button, type ButtonProps } from '@/components/ui/Button';
+import { Dialog } from '@/components/ui/Dialog';
+import { useOptions } from '../env';
+
+interface Props extends Pick<ButtonProps, 'kind' | 'icon' | 'busy' | 'disabled'> {
+  title: string;
+  /** What the answer "yes" does, in a verb. */
+  confirm: string;
+  /** A third way, between no and yes. */
+  other?: ComponentChildren;
+  children: ComponentChildren;
+  onConfirm(): void;
+  onClose(): void;
+  onEnter?: () => void;
+}
+
+/** A question with its two answers; unless told otherwise, the one that does it does harm. */
+export function Question({ title, confirm, other, children, onConfirm, onClose, onEnter, ...p }: Props) {
+  const { t } = useOptions();
+  return (
+    <Dialog
+      title={title}
+      onClose={onClose}
+      {...(onEnter && { onEnter })}
+      actions={
+        <>
+          <Button onClick={onClose}>{t.frame.cancel}</Button>
+          {other}
+          <Button kind="danger" {...p} onClick={onConfirm}>
+            {confirm}
+          </Button>
+        </>
+      }
+    >
+      {children}
+    </Dialog>
+  );
+}
