@@ -66,7 +66,7 @@ export const en: CommonTexts = {
   selectAll: 'Select all lockable',
   rowsLabel: 'Sub-orders',
   lockableOf: (p) => `${p.lockable} of ${p.all} lockable`,
-  lockableMarked: (p) => `${p.lockable} lockable, ${p.marked} locked before`,
+  lockableMarked: (p) => `${p.lockable} lockable, ${p.marked} with a record`,
   nothingLockable: 'Nothing to lock',
   statusAsOf: (p) => `Status as of ${p.time}. Changed since?`,
 

@@ -69,10 +69,10 @@ export const en: LockTexts = {
   colon: ': ',
   urgent: 'If it is urgent, lock it in the ERP or call the warehouse.',
   acceptedNext:
-    'Look in the ERP in 1–2 minutes; this will not change any more (this shop answers later, in the ERP).',
+    'Look in the ERP in 1–2 minutes; this view will not update (this shop confirms in the ERP).',
   notLocked: 'Not locked',
   notTicked: 'Not ticked',
-  notTickedBecause: (p) => `Not ticked: ${p.why}`,
+  notTickedBecause: (p) => `Not ticked, ${p.why.toLowerCase()}`,
 
   lookIn: 'Look up in the ERP:',
   checkThese: (p) =>

@@ -116,13 +116,13 @@ const en: typeof zh = {
   badTooLong: (p) => `${p.digits} digits; an order number has 15–20`,
   badNotDigits: 'Not a number; an order number has 15–20 digits',
   badNoNumber: 'No order number found (15–20 digits)',
-  badSkipped: (p) => `${numbers(p.lengths.length)} of ${p.lengths.join(', ')} digits skipped`,
+  badSkipped: (p) => `${numbers(p.lengths.length, p.lengths)} skipped`,
   pasted: (p) =>
     [
       `${p.found} order ${p.found === 1 ? 'number' : 'numbers'} found`,
       p.duplicates > 0 && `${p.duplicates} ${p.duplicates === 1 ? 'duplicate' : 'duplicates'} merged`,
       p.skipped.length > 0 &&
-        `${numbers(p.skipped.length)} of ${[...new Set(p.skipped)].join(', ')} digits skipped`,
+        `${numbers(p.skipped.length, p.skipped)} skipped`,
     ]
       .filter(Boolean)
       .join(', '),
@@ -153,7 +153,7 @@ const en: typeof zh = {
   pageEmpty: 'No order found on this page',
   pageEmptyNote: 'Paste a number or chat text',
   allow: 'Enable on this site',
-  allowNote: (p) => `Let it read order numbers on ${p.host}`,
+  allowNote: (p) => `Allow reading order numbers on ${p.host}`,
   allowRefused: 'The browser did not allow it. Click again when needed',
   buyerNick: 'Buyer nick',
   buyerNickHelp: 'The full Wangwang nick, without asterisks',
@@ -164,7 +164,7 @@ const en: typeof zh = {
   openQuestions: (p) => `${p.n} unknown`,
   underWay: (p) => `Locking ${p.n}`,
   handle: 'Resolve',
-  watch: 'Watch',
+  watch: 'View',
   reviewed: 'This lock',
   back: 'Back',
 
@@ -184,10 +184,10 @@ const en: typeof zh = {
 
   vaultClosed: 'Key vault closed',
   vaultClosedWhy: {
-    idle: (p) => `Put away after ${p.minutes} idle ${p.minutes === 1 ? 'minute' : 'minutes'}.`,
-    time: 'Put away after the set time.',
-    'browser-closed': 'Put away when the browser was closed.',
-    'by-hand': 'The keys are put away.',
+    idle: (p) => `Closed after ${p.minutes} idle ${p.minutes === 1 ? 'minute' : 'minutes'}.`,
+    time: 'Closed after the set time.',
+    'browser-closed': 'Closed with the browser.',
+    'by-hand': 'Closed by hand.',
   },
   vaultClosedNote: 'Enter the passphrase to go on; your choice is kept.',
   passphrase: 'Passphrase',
@@ -200,7 +200,7 @@ const en: typeof zh = {
   shopNeeded: 'Set up a shop to lock',
 
   shop: 'Shop',
-  shopAuto: 'Choose the shop by itself',
+  shopAuto: 'Shop: automatic',
   pin: 'Pin to the side panel',
   history: 'Lock history',
   options: 'Options',
@@ -211,8 +211,9 @@ function digits(n: number): string {
   return n === 1 ? 'digit' : 'digits';
 }
 
-function numbers(n: number): string {
-  return n === 1 ? '1 number' : `${n} numbers`;
+/** "one 11-digit number", "2 numbers of 11, 8 digits". */
+function numbers(n: number, lengths: number[]): string {
+  return n === 1 ? `one ${lengths[0]}-digit number` : `${n} numbers of ${[...new Set(lengths)].join(', ')} digits`;
 }
 
 export const popup = { 'zh-CN': zh, en };

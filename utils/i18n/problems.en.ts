@@ -4,7 +4,7 @@ export const en: ProblemTexts = {
   'no-shop': say('No shop yet', 'An administrator sets it up once, about a minute'),
   'shop-missing': ({ shop = '', configured }) => ({
     title: `${shop} is not set up`,
-    next: `${configured ? `Set up: ${configured}. ` : ''}Another shop's key is never used`,
+    next: `${configured ? `Shops set up: ${configured}. ` : ''}Another shop's key is never used`,
   }),
   'shop-unclear': say('Not known whose order this is', 'Choose the shop in the popup'),
   'other-shop': ({ shop = '' }) => ({ title: `This order belongs to ${shop}`, next: 'Switch to that shop' }),
@@ -34,7 +34,7 @@ export const en: ProblemTexts = {
   ),
   'lookup-refused': ({ words = '', code = '' }) => ({
     title: 'No sub-orders found',
-    next: `The platform says “${words}”${code && ` ${code}`}. Locking still works with the right sub-order numbers`,
+    next: `The platform says “${words}”${code && ` (code ${code})`}. Locking still works with the right sub-order numbers`,
   }),
   unreachable: ({ host = '' }) => ({
     title: `Gateway${host && ` ${host}`} not reachable`,
@@ -64,7 +64,7 @@ export const en: ProblemTexts = {
         }
       : {
           title: 'The extension did not answer',
-          next: 'Try again; if that fails, close this and open it anew',
+          next: 'Try again; if that fails, close this and reopen it',
         },
   'settings-unreadable': ({ where }) => ({
     title: `Cannot read the file, settings unchanged${where ? ` (${where})` : ''}`,
