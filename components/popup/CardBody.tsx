@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { focusFirstRow } from '@/components/order/keys';
 import { SubOrderList } from '@/components/order/SubOrderList';
+import { isTickable } from '@/components/order/selection';
 import type { LockControl } from '@/components/order/useLock';
 import { Button } from '@/components/ui/Button';
 import type { OrderView } from '@/utils/messages/views';
@@ -8,9 +9,12 @@ import { CardConfirm } from './CardConfirm';
 import { CardOutcome } from './CardOutcome';
 import { CardProblem } from './CardProblem';
 import { CardUnknown } from './CardUnknown';
+import { Choosable } from './Choosable';
 import { useHost } from './host';
 import { ListSkeleton } from './ListSkeleton';
-import { isFinal } from './problems';
+import { NothingToLock } from './NothingToLock';
+import { isFinal, needsSetUp } from './problems';
+import { SetUpShop } from './SetUpShop';
 import { usePopupTexts } from './texts';
 import { useDesk } from './useDesk';
 import type { LookUp } from './useLookUps';
@@ -34,7 +38,9 @@ export function CardBody({ order, lookUp, control, again, takesFocus }: CardBody
     );
   }
   if (order.subOrders)
-    return <Rows order={{ ...order, subOrders: order.subOrders }} {...{ control, takesFocus }} />;
+    return (
+      <Rows order={{ ...order, subOrders: order.subOrders }} {...{ lookUp, control, again, takesFocus }} />
+    );
   if (lookUp.isLooking) return <ListSkeleton />;
   if (lookUp.isUnread && !isFinal(order.problem)) return <Unread read={again} />;
   return (
@@ -55,30 +61,41 @@ function Unread({ read }: { read: () => void }) {
   );
 }
 
-interface RowsProps extends Pick<CardBodyProps, 'control' | 'takesFocus'> {
+interface RowsProps extends Pick<CardBodyProps, 'lookUp' | 'control' | 'again' | 'takesFocus'> {
   order: OrderView & Required<Pick<OrderView, 'subOrders'>>;
 }
 
-function Rows({ order, control, takesFocus }: RowsProps) {
+function Rows({ order, lookUp, control, again, takesFocus }: RowsProps) {
   const { now } = useHost();
   const { ticksOf, tick, confirmTid, review } = useDesk();
   const box = useRef<HTMLDivElement>(null);
+  const isOff = needsSetUp(order.problem);
   useLayoutEffect(() => {
     if (takesFocus && box.current) focusFirstRow(box.current);
   }, [takesFocus]);
   return (
-    <div ref={box}>
-      {order.problem && <CardProblem problem={order.problem} />}
-      <SubOrderList
-        order={order}
-        ticked={ticksOf(order)}
-        onTick={(ids) => tick(order.tid, ids)}
-        now={now()}
-        keys={confirmTid === order.tid}
-        compact
-        onResolve={review}
-      />
-      <CardConfirm order={order} control={control} />
+    <div ref={box} class="pp-rows">
+      {order.problem && <CardProblem order={order} problem={order.problem} />}
+      <Choosable isOff={isOff}>
+        <SubOrderList
+          order={order}
+          ticked={ticksOf(order)}
+          onTick={(ids) => tick(order.tid, ids)}
+          now={now()}
+          keys={confirmTid === order.tid}
+          compact
+          plain={isOff}
+          onResolve={review}
+        />
+      </Choosable>
+      <Foot order={order} lookUp={lookUp} control={control} again={again} />
     </div>
   );
+}
+
+/** The one confirm button, or what stands in its way. */
+function Foot({ order, lookUp, control, again }: Omit<RowsProps, 'takesFocus'>) {
+  if (needsSetUp(order.problem)) return <SetUpShop order={order} />;
+  if (order.subOrders.some(isTickable)) return <CardConfirm order={order} control={control} />;
+  return <NothingToLock order={order} read={again} isReading={lookUp.isLooking} />;
 }

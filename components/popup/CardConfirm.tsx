@@ -36,7 +36,9 @@ export function CardConfirm({ order, control }: { order: OrderView; control: Loc
   };
   return (
     <footer class="pp-confirm">
-      {wantsNick && <NickField nick={nickOf(order.tid)} change={(nick) => typeNick(order.tid, nick)} />}
+      {wantsNick && (
+        <NickField order={order} nick={nickOf(order.tid)} change={(nick) => typeNick(order.tid, nick)} />
+      )}
       {control.problem && <ProblemNote problem={control.problem} />}
       <div class="pp-confirm-line">
         <p class="pp-sum">

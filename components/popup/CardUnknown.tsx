@@ -8,7 +8,9 @@ import type { OrderView, Problem } from '@/utils/messages/views';
 import { CardConfirm } from './CardConfirm';
 import { CardProblem } from './CardProblem';
 import { useHost } from './host';
-import { isFinal } from './problems';
+import { isFinal, needsSetUp } from './problems';
+import { SetUpShop } from './SetUpShop';
+import { usePopupTexts } from './texts';
 import { useDesk } from './useDesk';
 
 export interface CardUnknownProps {
@@ -25,22 +27,24 @@ export function CardUnknown({
   control,
   again,
 }: CardUnknownProps) {
+  const t = usePopupTexts();
   const words = useTexts(common);
   const { send } = useHost();
   const { typedIds, typeIds } = useDesk();
   return (
     <div class="pp-unknown">
-      <CardProblem problem={problem} />
+      <CardProblem order={order} problem={problem} />
+      {needsSetUp(problem) && <SetUpShop order={order} />}
       {!isFinal(problem) && (
         <>
           <div class="pp-roads">
             <Button icon="external" onClick={() => void send('app/open-detail', { tid: order.tid })}>
               {words.openDetail}
             </Button>
-            <span class="ol-help">{words.openDetailNote}</span>
             <Button icon="refresh" data-focus="r" onClick={again}>
               {words.retry}
             </Button>
+            <span class="ol-help">{t.detailNote}</span>
           </div>
           <ManualIds
             tid={order.tid}

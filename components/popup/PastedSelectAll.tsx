@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { selectable } from '@/components/order/selection';
+import { isMarked, isTickable, selectable } from '@/components/order/selection';
 import { Checkbox } from '@/components/ui/Checkbox';
 import { Kbd } from '@/components/ui/Kbd';
 import { useTexts } from '@/components/ui/texts';
@@ -23,6 +23,9 @@ export function PastedSelectAll({ list }: { list: readonly LookUp[] }) {
       tick(order.tid, isAll ? [] : [...new Set([...ticksOf(order), ...selectable(order.subOrders ?? [])])]);
   };
   if (all.length === 0) return null;
+  const may = lines.filter(isTickable);
+  const marked = may.filter(isMarked).length;
+  const counts = { lockable: may.length, all: lines.length, marked };
   return (
     <div class="ol-select-all">
       <label for={id}>
@@ -36,7 +39,7 @@ export function PastedSelectAll({ list }: { list: readonly LookUp[] }) {
         {t.selectAll}
         <Kbd>A</Kbd>
       </label>
-      <span class="ol-meta">{t.lockableOf({ lockable: all.length, all: lines.length })}</span>
+      <span class="ol-meta">{marked > 0 ? t.lockableMarked(counts) : t.lockableOf(counts)}</span>
     </div>
   );
 }

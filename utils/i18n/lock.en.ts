@@ -68,8 +68,7 @@ export const en: LockTexts = {
   },
   colon: ': ',
   urgent: 'If it is urgent, lock it in the ERP or call the warehouse.',
-  acceptedNext:
-    'Look in the ERP in 1–2 minutes; this view will not update (this shop confirms in the ERP).',
+  acceptedNext: 'Look in the ERP in 1–2 minutes; this view will not update (this shop confirms in the ERP).',
   notLocked: 'Not locked',
   notTicked: 'Not ticked',
   notTickedBecause: (p) => `Not ticked, ${p.why.toLowerCase()}`,

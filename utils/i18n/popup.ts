@@ -36,14 +36,32 @@ const zh = {
   roadTyped: '手动填写',
 
   orders: (p: { n: number }) => `${p.n} 个订单`,
-  ordersDone: (p: { done: number; looking: number }) =>
-    p.looking > 0 ? `${p.done} 个查好，${p.looking} 个查询中` : `${p.done} 个查好`,
+  ordersDone: (p: { done: number; failed: number; looking: number }) =>
+    [`${p.done} 个查好`, p.failed > 0 && `${p.failed} 个没查到`, p.looking > 0 && `${p.looking} 个查询中`]
+      .filter(Boolean)
+      .join('，'),
   picked: (p: { n: number; lockable: number }) => `选 ${p.n} / 可锁 ${p.lockable}`,
   looking: '查询中',
   fromOrders: (p: { n: number }) => `来自 ${p.n} 个订单`,
   sum: (p: { n: number; all: number | undefined; pieces: number | undefined }) =>
     `${p.n}${p.all === undefined ? '' : ` / ${p.all}`} 个${p.pieces === undefined ? '' : `，${p.pieces} 件`}`,
-  nickNeeded: '先填完整的买家昵称',
+  nickNeeded: '填好买家昵称才能锁定',
+  notOfShops: (p: { shops: string[] }) =>
+    `核对是不是${p.shops.map((shop) => `「${shop}」`).join('或')}的订单`,
+  lookupRefused: {
+    session: '平台说这家店的授权已经失效',
+    permission: '平台说应用没有查询订单的权限',
+    busy: '平台说调用太频繁',
+    other: '平台没有让查这个订单',
+  },
+  lookupTurn: {
+    session: '重新授权，换新的 Session Key',
+    permission: '给应用申请查询订单的权限',
+    busy: '过一会儿就好',
+    other: '看原话处理',
+  },
+  lookupNote: '不影响锁定：子订单号对就能锁。',
+  detailNote: '打开订单详情，读到后自动填好。',
   unread: '还没有读子订单',
   readSubOrders: '查询子订单',
 
@@ -56,6 +74,7 @@ const zh = {
   allowRefused: '浏览器没有允许。需要时再点一次',
   buyerNick: '买家昵称',
   buyerNickHelp: '完整的旺旺昵称，不带星号',
+  buyerNickWhy: (p: { nick: string }) => `页面只给了打码昵称 ${p.nick}：请填完整的，或让管理员授权订单查询`,
   buyerNickMasked: '昵称里有星号，请填完整的',
   chooseShop: '店铺',
   chooseShopNone: '选择店铺…',
@@ -85,7 +104,8 @@ const zh = {
     'browser-closed': '浏览器关闭过，密钥已收起。',
     'by-hand': '密钥已收起。',
   },
-  vaultClosedNote: '输入口令后继续，刚才选的还在。',
+  vaultClosedNote: '输入口令后继续。',
+  vaultClosedKept: '输入口令后继续，刚才选的还在。',
   passphrase: '口令',
   openVault: '打开密钥库',
   closeVault: '关闭密钥库',
@@ -94,6 +114,7 @@ const zh = {
   waitPassphrase: (p: { seconds: number }) => `口令不对，${p.seconds} 秒后再试`,
   vaultNeeded: '打开密钥库后才能锁定',
   shopNeeded: '配置店铺后才能锁定',
+  shopMissingNote: '配置这家店后才能锁定',
 
   shop: '店铺',
   shopAuto: '自动选择店铺',
@@ -121,8 +142,7 @@ const en: typeof zh = {
     [
       `${p.found} order ${p.found === 1 ? 'number' : 'numbers'} found`,
       p.duplicates > 0 && `${p.duplicates} ${p.duplicates === 1 ? 'duplicate' : 'duplicates'} merged`,
-      p.skipped.length > 0 &&
-        `${numbers(p.skipped.length, p.skipped)} skipped`,
+      p.skipped.length > 0 && `${numbers(p.skipped.length, p.skipped)} skipped`,
     ]
       .filter(Boolean)
       .join(', '),
@@ -138,13 +158,31 @@ const en: typeof zh = {
   roadTyped: 'typed',
 
   orders: (p) => (p.n === 1 ? '1 order' : `${p.n} orders`),
-  ordersDone: (p) => (p.looking > 0 ? `${p.done} found, looking up ${p.looking}` : `${p.done} found`),
+  ordersDone: (p) =>
+    [`${p.done} found`, p.failed > 0 && `${p.failed} not found`, p.looking > 0 && `looking up ${p.looking}`]
+      .filter(Boolean)
+      .join(', '),
   picked: (p) => `${p.n} of ${p.lockable} lockable`,
   looking: 'Looking up',
   fromOrders: (p) => (p.n === 1 ? 'From 1 order' : `From ${p.n} orders`),
   sum: (p) =>
-    `${p.n}${p.all === undefined ? '' : ` of ${p.all}`}${p.pieces === undefined ? '' : `, ${plural(p.pieces, 'item')}`}`,
-  nickNeeded: 'Type the full buyer nick first',
+    `${p.all === undefined ? plural(p.n, 'sub-order') : `${p.n} of ${p.all}`}${p.pieces === undefined ? '' : `, ${plural(p.pieces, 'item')}`}`,
+  nickNeeded: 'Type the buyer nick to lock',
+  notOfShops: (p) => `Is it an order of ${p.shops.join(' or ')}?`,
+  lookupRefused: {
+    session: "The platform no longer takes this shop's authorisation",
+    permission: 'The platform says that the app may not look orders up',
+    busy: 'The platform says that there were too many calls',
+    other: 'The platform did not let this order be looked up',
+  },
+  lookupTurn: {
+    session: 'authorise again and enter the new Session Key',
+    permission: 'ask for permission to look orders up',
+    busy: 'it passes by itself',
+    other: 'go by its words',
+  },
+  lookupNote: 'Locking still works with the right sub-order numbers.',
+  detailNote: 'Open the order page, and they are filled in once read.',
   unread: 'Sub-orders not read yet',
   readSubOrders: 'Look up sub-orders',
 
@@ -157,6 +195,7 @@ const en: typeof zh = {
   allowRefused: 'The browser did not allow it. Click again when needed',
   buyerNick: 'Buyer nick',
   buyerNickHelp: 'The full Wangwang nick, without asterisks',
+  buyerNickWhy: (p) => `The page shows only ${p.nick}: type the full nick, or have look-up granted`,
   buyerNickMasked: 'This nick has asterisks; type all of it',
   chooseShop: 'Shop',
   chooseShopNone: 'Choose a shop…',
@@ -189,7 +228,8 @@ const en: typeof zh = {
     'browser-closed': 'Closed with the browser.',
     'by-hand': 'Closed by hand.',
   },
-  vaultClosedNote: 'Enter the passphrase to go on; your choice is kept.',
+  vaultClosedNote: 'Enter the passphrase to go on.',
+  vaultClosedKept: 'Enter the passphrase to go on; your choice is kept.',
   passphrase: 'Passphrase',
   openVault: 'Open the key vault',
   closeVault: 'Close the key vault',
@@ -198,6 +238,7 @@ const en: typeof zh = {
   waitPassphrase: (p) => `Wrong passphrase, try again in ${p.seconds} s`,
   vaultNeeded: 'Open the key vault to lock',
   shopNeeded: 'Set up a shop to lock',
+  shopMissingNote: 'Set up this shop to lock',
 
   shop: 'Shop',
   shopAuto: 'Shop: automatic',
@@ -213,7 +254,9 @@ function digits(n: number): string {
 
 /** "one 11-digit number", "2 numbers of 11, 8 digits". */
 function numbers(n: number, lengths: number[]): string {
-  return n === 1 ? `one ${lengths[0]}-digit number` : `${n} numbers of ${[...new Set(lengths)].join(', ')} digits`;
+  return n === 1
+    ? `one ${lengths[0]}-digit number`
+    : `${n} numbers of ${[...new Set(lengths)].join(', ')} digits`;
 }
 
 export const popup = { 'zh-CN': zh, en };

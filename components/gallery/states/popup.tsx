@@ -57,11 +57,18 @@ const LONG: OrderView = {
 const MASKED: OrderView = { ...bedding, buyer: { maskedNick: '柚**3' } };
 const SHIPPED: OrderView = {
   ...bedding,
+  status: 'WAIT_BUYER_CONFIRM_GOODS',
   subOrders: (bedding.subOrders ?? []).map((line) => ({
     ...line,
     blocked: 'shipped',
     status: 'WAIT_BUYER_CONFIRM_GOODS',
   })),
+};
+
+const NO_SHOP: OrderView = {
+  ...bedding,
+  shop: { ...SHOP, configured: false, color: 4, hasSession: false },
+  problem: { code: 'no-shop' },
 };
 
 const OUTCOMES: [string, CallAnswer | undefined][] = [
@@ -112,8 +119,11 @@ const SCENES: Scene[] = [
     name: 'lookup-refused',
     orders: [
       {
-        ...lamp,
-        subOrders: undefined,
+        tid: lamp.tid,
+        sellerNick: SHOP.sellerNick,
+        shop: SHOP,
+        buyer: lamp.buyer,
+        canLookUp: true,
         problem: { code: 'lookup-refused', detail: { words: 'Invalid session', code: '27' } },
       },
     ],
@@ -157,7 +167,16 @@ const SCENES: Scene[] = [
       openQuestions: [unknownLock],
     },
   },
-  { name: 'no-shop', view: { shops: [], defaultShop: undefined, recent: [], lockedToday: 0 } },
+  {
+    name: 'no-shop',
+    view: {
+      shops: [],
+      defaultShop: undefined,
+      recent: [],
+      lockedToday: 0,
+      page: { ...NO_ORDER, orders: [NO_SHOP], activeTid: NO_SHOP.tid },
+    },
+  },
   {
     name: 'pending',
     view: {
