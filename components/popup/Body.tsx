@@ -33,7 +33,7 @@ export function Body({ clipboard, take }: BodyProps) {
   return (
     <>
       <ClipboardOffer ids={clipboard} take={() => take(clipboard.join(' '))} />
-      {view && <PendingStrip {...view} handle={(lock) => review(lock.requestId)} />}
+      {view && <PendingStrip {...view} reviewed={reviewed} handle={(lock) => review(lock.requestId)} />}
       {problem && !view && (
         <ProblemNote problem={problem} action={<Button onClick={refresh}>{t.retry}</Button>} />
       )}

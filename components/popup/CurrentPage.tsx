@@ -26,12 +26,16 @@ export function CurrentPage({ isFolded, fold }: CurrentPageProps) {
   const page = view?.page;
   const [first] = pageOrders;
   return (
-    <section class="pp-page" aria-label={t.page} aria-busy={!page && !problem}>
+    <section class="pp-page" aria-label={t.page} aria-busy={!page && !problem} hidden={!page && !!problem}>
       <header class="pp-head">
         <h2>{t.page}</h2>
-        <span class="ol-cut ol-meta" title={isFolded ? undefined : page?.title}>
-          {isFolded && first?.order ? <Summary order={first.order} /> : page?.title}
-        </span>
+        {isFolded && first?.order ? (
+          <Summary order={first.order} />
+        ) : (
+          <span class="ol-cut ol-meta" title={page?.title}>
+            {page?.title}
+          </span>
+        )}
         {first && (
           <button
             type="button"
@@ -50,7 +54,11 @@ export function CurrentPage({ isFolded, fold }: CurrentPageProps) {
           <PageOrder key={order.tid} lookUp={order} />
         ))}
         {page && !first && <EmptyPage page={page} refresh={refresh} />}
-        {!page && !problem && <ListSkeleton />}
+        {!page && !problem && (
+          <div class="pp-card">
+            <ListSkeleton />
+          </div>
+        )}
       </div>
     </section>
   );
@@ -75,10 +83,14 @@ function PageOrder({ lookUp }: { lookUp: LookUp }) {
 function Summary({ order: { tid, buyer } }: { order: OrderView }) {
   const nick = buyer?.nick ?? buyer?.maskedNick;
   return (
-    <>
-      {nick && `${nick} `}
+    <span class="pp-summary ol-meta">
+      {nick && (
+        <span class="ol-cut" title={nick}>
+          {nick}
+        </span>
+      )}
       <IdText id={tid} />
-    </>
+    </span>
   );
 }
 

@@ -38,6 +38,7 @@ describe('opened', () => {
       },
     });
     await page.see(() => page.text().includes('扩展没有回应'));
+    expect(page.root.querySelector('[aria-label="当前页面"]')?.matches('[hidden]')).toBe(true);
     isDead = false;
     await page.click(page.button('重试'));
     await page.see(() => page.box(A));
