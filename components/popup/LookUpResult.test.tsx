@@ -140,7 +140,7 @@ describe('nothing found', () => {
     ['27', '授权已经失效', '店铺管理员：重新授权'],
     ['isv.permission-api-package-empty', '没有查询订单的权限', '店铺管理员：给应用申请'],
     ['7', '调用太频繁', '稍等再试：过一会儿'],
-    ['isv.unheard-of', '没有让查这个订单', '看原话处理'],
+    ['isv.unheard-of', '没有让查询', '看原话处理'],
   ])('%s of the platform: its words, the code, what it means, who acts', async (code, meaning, turn) => {
     const detail = { words: 'Invalid session', code };
     const order = { tid: lamp.tid, canLookUp: true, problem: { code: 'lookup-refused' as const, detail } };
