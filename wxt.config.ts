@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { popupInOneFile } from './scripts/popup-in-one-file';
@@ -27,6 +28,17 @@ export default defineConfig({
     // WXT takes a page named history for the browser's own history page, which it must not replace.
     'build:manifestGenerated': (_, built) => {
       delete built.chrome_url_overrides;
+    },
+    // Written for people in the repository; in the package it is read by programs only.
+    'build:publicAssets': (_, files) => {
+      for (const [i, file] of files.entries()) {
+        const { relativeDest } = file;
+        if ('absoluteSrc' in file && relativeDest.endsWith('.json'))
+          files[i] = {
+            relativeDest,
+            contents: JSON.stringify(JSON.parse(readFileSync(file.absoluteSrc, 'utf8'))),
+          };
+      }
     },
     'vite:build:extendConfig': (entrypoints, config) => {
       const builds = (entrypoint: string) => entrypoints.some(({ name }) => name === entrypoint);

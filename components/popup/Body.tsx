@@ -33,13 +33,7 @@ export function Body({ clipboard, take }: BodyProps) {
   return (
     <>
       <ClipboardOffer ids={clipboard} take={() => take(clipboard.join(' '))} />
-      {view && (
-        <PendingStrip
-          openQuestions={view.openQuestions.filter(({ requestId }) => requestId !== reviewed?.requestId)}
-          underWay={view.underWay}
-          handle={(lock) => review(lock.requestId)}
-        />
-      )}
+      {view && <PendingStrip {...view} reviewed={reviewed} handle={(lock) => review(lock.requestId)} />}
       {problem && !view && (
         <ProblemNote problem={problem} action={<Button onClick={refresh}>{t.retry}</Button>} />
       )}
@@ -47,9 +41,7 @@ export function Body({ clipboard, take }: BodyProps) {
       {isShut === 'shop' && <NoShop />}
       {reviewed && <Review key={reviewed.requestId} lock={reviewed} />}
       {list.length > 1 ? <PastedList list={list} /> : only && <LookUpResult lookUp={only} />}
-      {(view || !problem) && (
-        <CurrentPage isFolded={isFolded ?? (list.length > 0 && !isRestored)} fold={fold} />
-      )}
+      <CurrentPage isFolded={isFolded ?? (list.length > 0 && !isRestored)} fold={fold} />
       {view && <Recent locks={view.recent} today={view.lockedToday} open={open} />}
     </>
   );

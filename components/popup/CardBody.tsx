@@ -4,17 +4,17 @@ import { SubOrderList } from '@/components/order/SubOrderList';
 import { isTickable } from '@/components/order/selection';
 import type { LockControl } from '@/components/order/useLock';
 import { Button } from '@/components/ui/Button';
-import { shortClock } from '@/components/ui/format';
-import { useTexts } from '@/components/ui/texts';
-import { common } from '@/utils/i18n/common';
 import type { OrderView } from '@/utils/messages/views';
 import { CardConfirm } from './CardConfirm';
 import { CardOutcome } from './CardOutcome';
 import { CardProblem } from './CardProblem';
 import { CardUnknown } from './CardUnknown';
+import { Choosable } from './Choosable';
 import { useHost } from './host';
 import { ListSkeleton } from './ListSkeleton';
-import { isFinal } from './problems';
+import { NothingToLock } from './NothingToLock';
+import { isFinal, needsSetUp } from './problems';
+import { SetUpShop } from './SetUpShop';
 import { usePopupTexts } from './texts';
 import { useDesk } from './useDesk';
 import type { LookUp } from './useLookUps';
@@ -38,7 +38,9 @@ export function CardBody({ order, lookUp, control, again, takesFocus }: CardBody
     );
   }
   if (order.subOrders)
-    return <Rows order={{ ...order, subOrders: order.subOrders }} {...{ control, again, takesFocus }} />;
+    return (
+      <Rows order={{ ...order, subOrders: order.subOrders }} {...{ lookUp, control, again, takesFocus }} />
+    );
   if (lookUp.isLooking) return <ListSkeleton />;
   if (lookUp.isUnread && !isFinal(order.problem)) return <Unread read={again} />;
   return (
@@ -59,48 +61,41 @@ function Unread({ read }: { read: () => void }) {
   );
 }
 
-interface RowsProps extends Pick<CardBodyProps, 'control' | 'again' | 'takesFocus'> {
+interface RowsProps extends Pick<CardBodyProps, 'lookUp' | 'control' | 'again' | 'takesFocus'> {
   order: OrderView & Required<Pick<OrderView, 'subOrders'>>;
 }
 
-/** Ticked lines and the confirm button; where no line can be locked, the way to read them anew. */
-function Rows({ order, control, again, takesFocus }: RowsProps) {
+function Rows({ order, lookUp, control, again, takesFocus }: RowsProps) {
   const { now } = useHost();
   const { ticksOf, tick, confirmTid, review } = useDesk();
   const box = useRef<HTMLDivElement>(null);
+  const isOff = needsSetUp(order.problem);
   useLayoutEffect(() => {
     if (takesFocus && box.current) focusFirstRow(box.current);
   }, [takesFocus]);
   return (
-    <div ref={box}>
-      {order.problem && <CardProblem problem={order.problem} />}
-      <SubOrderList
-        order={order}
-        ticked={ticksOf(order)}
-        onTick={(ids) => tick(order.tid, ids)}
-        now={now()}
-        keys={confirmTid === order.tid}
-        compact
-        onResolve={review}
-      />
-      {order.subOrders.some(isTickable) ? (
-        <CardConfirm order={order} control={control} />
-      ) : (
-        <NothingToLock readAt={order.readAt} again={again} />
-      )}
+    <div ref={box} class="pp-rows">
+      {order.problem && <CardProblem order={order} problem={order.problem} />}
+      <Choosable isOff={isOff}>
+        <SubOrderList
+          order={order}
+          ticked={ticksOf(order)}
+          onTick={(ids) => tick(order.tid, ids)}
+          now={now()}
+          keys={confirmTid === order.tid}
+          compact
+          plain={isOff}
+          onResolve={review}
+        />
+      </Choosable>
+      <Foot order={order} lookUp={lookUp} control={control} again={again} />
     </div>
   );
 }
 
-function NothingToLock({ readAt, again }: { readAt: number | undefined; again: () => void }) {
-  const words = useTexts(common);
-  const { now } = useHost();
-  return (
-    <footer class="pp-confirm pp-confirm-idle pp-nothing">
-      <p class="ol-meta">{readAt !== undefined && words.statusAsOf({ time: shortClock(readAt, now()) })}</p>
-      <Button icon="refresh" onClick={again}>
-        {words.readAgain}
-      </Button>
-    </footer>
-  );
+/** The one confirm button, or what stands in its way. */
+function Foot({ order, lookUp, control, again }: Omit<RowsProps, 'takesFocus'>) {
+  if (needsSetUp(order.problem)) return <SetUpShop order={order} />;
+  if (order.subOrders.some(isTickable)) return <CardConfirm order={order} control={control} />;
+  return <NothingToLock order={order} read={again} isReading={lookUp.isLooking} />;
 }

@@ -9,6 +9,7 @@ import { common } from '@/utils/i18n/common';
 import type { OrderView } from '@/utils/messages/views';
 import { useConfirmRef, whyNot } from './confirm';
 import { isFullNick, NickField, needsNick } from './NickField';
+import { isFinal } from './problems';
 import { usePopupTexts } from './texts';
 import { useDesk } from './useDesk';
 
@@ -26,8 +27,7 @@ export function CardConfirm({ order, control }: { order: OrderView; control: Loc
   if (!isHere) return control.problem ? <ProblemNote problem={control.problem} /> : null;
 
   const wantsNick = n > 0 && needsNick(order);
-  const isNickMissing = wantsNick && !isFullNick(nickOf(order.tid));
-  const reason = whyNot(desk, { problem: order.problem, isNickMissing }, t);
+  const reason = whyNot(desk, wantsNick && !isFullNick(nickOf(order.tid)), t);
   const lock = (): void => {
     control.start(ticked);
     desk.confirmed([order.tid]);
@@ -36,7 +36,9 @@ export function CardConfirm({ order, control }: { order: OrderView; control: Loc
   };
   return (
     <footer class="pp-confirm">
-      {wantsNick && <NickField nick={nickOf(order.tid)} change={(nick) => typeNick(order.tid, nick)} />}
+      {wantsNick && (
+        <NickField order={order} nick={nickOf(order.tid)} change={(nick) => typeNick(order.tid, nick)} />
+      )}
       {control.problem && <ProblemNote problem={control.problem} />}
       <div class="pp-confirm-line">
         <p class="pp-sum">
@@ -50,7 +52,7 @@ export function CardConfirm({ order, control }: { order: OrderView; control: Loc
           kbd={n > 0 && '↵'}
           lockRef={lockRef}
           describedBy={reasonId}
-          disabled={n === 0 || reason !== undefined || control.isAsking}
+          disabled={n === 0 || reason !== undefined || isFinal(order.problem) || control.isAsking}
           onLock={lock}
         >
           {control.isAsking ? words.locking : words.lock({ n })}

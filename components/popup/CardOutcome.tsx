@@ -6,6 +6,7 @@ import { Sending } from '@/components/order/Sending';
 import type { LockControl } from '@/components/order/useLock';
 import type { LockView, OrderView } from '@/utils/messages/views';
 import { isUnderWay } from '@/utils/orders/lock';
+import { bringIntoSight } from './bringIntoSight';
 import { useHost } from './host';
 import { useDesk } from './useDesk';
 
@@ -27,10 +28,9 @@ export function CardOutcome({ order, lock, control, done, takesFocus }: CardOutc
   useLayoutEffect(() => {
     if (!takesFocus) return;
     const rest = isSending ? '[data-focus-sending]' : '[data-first]';
-    showFocus(box.current?.querySelector<HTMLElement>(rest));
-    // The outcome is what has to be seen, also where text is large and the button stands far below it.
-    const band = box.current?.closest('[data-place]')?.querySelector('.ol-band');
-    band?.scrollIntoView?.({ block: 'nearest' });
+    const focused = box.current?.querySelector<HTMLElement>(rest);
+    showFocus(focused);
+    if (box.current) bringIntoSight(box.current, focused);
   }, [isSending, takesFocus]);
 
   useEffect(() => {

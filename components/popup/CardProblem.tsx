@@ -1,29 +1,31 @@
 import { ProblemBand } from '@/components/order/ProblemBand';
-import { Button } from '@/components/ui/Button';
 import { Select } from '@/components/ui/Select';
-import type { Problem } from '@/utils/messages/views';
-import { useHost } from './host';
+import type { OrderView, Problem } from '@/utils/messages/views';
+import { NotFound } from './NotFound';
+import { RefusedLookUp } from './RefusedLookUp';
 import { usePopupTexts } from './texts';
 import { useDesk } from './useDesk';
 
 /** Why an order cannot be locked yet, with the step that only this view can offer. */
-export function CardProblem({ problem }: { problem: Problem }) {
-  const t = usePopupTexts();
-  const { openPage } = useHost();
-  const { code } = problem;
-  return (
-    <>
-      <ProblemBand problem={problem} />
-      {(code === 'shop-missing' || code === 'no-shop') && (
-        <div class="pp-roads">
-          <Button kind="primary" onClick={() => openPage('options', 'shops')}>
-            {t.shopMissing}
-          </Button>
-        </div>
-      )}
-      {code === 'shop-unclear' && <ShopQuestion />}
-    </>
-  );
+export function CardProblem({ order, problem }: { order: OrderView; problem: Problem }) {
+  switch (problem.code) {
+    case 'no-shop':
+      // The gate above says so, and what to do.
+      return null;
+    case 'order-not-found':
+      return <NotFound order={order} problem={problem} />;
+    case 'lookup-refused':
+      return <RefusedLookUp problem={problem} />;
+    case 'shop-unclear':
+      return (
+        <>
+          <ProblemBand problem={problem} />
+          <ShopQuestion />
+        </>
+      );
+    default:
+      return <ProblemBand problem={problem} />;
+  }
 }
 
 /** The page does not say whose order it is: the agent does. */

@@ -8,7 +8,9 @@ import type { OrderView, Problem } from '@/utils/messages/views';
 import { CardConfirm } from './CardConfirm';
 import { CardProblem } from './CardProblem';
 import { useHost } from './host';
-import { isFinal } from './problems';
+import { isFinal, needsSetUp } from './problems';
+import { SetUpShop } from './SetUpShop';
+import { usePopupTexts } from './texts';
 import { useDesk } from './useDesk';
 
 export interface CardUnknownProps {
@@ -25,12 +27,14 @@ export function CardUnknown({
   control,
   again,
 }: CardUnknownProps) {
+  const t = usePopupTexts();
   const words = useTexts(common);
   const { send } = useHost();
   const { typedIds, typeIds } = useDesk();
   return (
     <div class="pp-unknown">
-      <CardProblem problem={problem} />
+      <CardProblem order={order} problem={problem} />
+      {needsSetUp(problem) && <SetUpShop order={order} />}
       {!isFinal(problem) && (
         <>
           <div class="pp-roads">
@@ -40,7 +44,7 @@ export function CardUnknown({
             <Button icon="refresh" data-focus="r" onClick={again}>
               {words.retry}
             </Button>
-            <span class="ol-help pp-roads-note">{words.openDetailNote}</span>
+            <span class="ol-help">{t.detailNote}</span>
           </div>
           <ManualIds
             tid={order.tid}

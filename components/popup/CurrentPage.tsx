@@ -26,7 +26,7 @@ export function CurrentPage({ isFolded, fold }: CurrentPageProps) {
   const page = view?.page;
   const [first] = pageOrders;
   return (
-    <section class="pp-page" aria-label={t.page} aria-busy={!page && !problem}>
+    <section class="pp-page" aria-label={t.page} aria-busy={!page && !problem} hidden={!page && !!problem}>
       <header class="pp-head">
         <h2>{t.page}</h2>
         {isFolded && first?.order ? (
@@ -54,7 +54,11 @@ export function CurrentPage({ isFolded, fold }: CurrentPageProps) {
           <PageOrder key={order.tid} lookUp={order} />
         ))}
         {page && !first && <EmptyPage page={page} refresh={refresh} />}
-        {!page && !problem && <ListSkeleton />}
+        {!page && !problem && (
+          <div class="pp-card">
+            <ListSkeleton />
+          </div>
+        )}
       </div>
     </section>
   );
@@ -80,9 +84,11 @@ function Summary({ order: { tid, buyer } }: { order: OrderView }) {
   const nick = buyer?.nick ?? buyer?.maskedNick;
   return (
     <span class="pp-summary ol-meta">
-      <span class="ol-cut" title={nick}>
-        {nick}
-      </span>
+      {nick && (
+        <span class="ol-cut" title={nick}>
+          {nick}
+        </span>
+      )}
       <IdText id={tid} />
     </span>
   );

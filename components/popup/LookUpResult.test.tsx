@@ -126,6 +126,34 @@ describe('look-up', () => {
   });
 });
 
+describe('nothing found', () => {
+  it('says in which shop it was looked for', async () => {
+    const { page, field } = await openPopup({ view: { page: NO_PAGE, shops: [SHOP, OTHER_SHOP] } });
+    await page.type(field, lamp.tid);
+    await page.key('Enter');
+    await page.see(() => page.text().includes('没有这个订单'));
+    // The other one has no session: nobody asked there.
+    expect(page.text()).toContain(`核对是不是「${SHOP.sellerNick}」的订单`);
+  });
+
+  it.each([
+    ['27', '授权已经失效', '店铺管理员：重新授权'],
+    ['isv.permission-api-package-empty', '没有查询订单的权限', '店铺管理员：给应用申请'],
+    ['7', '调用太频繁', '稍等再试：过一会儿'],
+    ['isv.unheard-of', '没有让查询', '看原话处理'],
+  ])('%s of the platform: its words, the code, what it means, who acts', async (code, meaning, turn) => {
+    const detail = { words: 'Invalid session', code };
+    const order = { tid: lamp.tid, canLookUp: true, problem: { code: 'lookup-refused' as const, detail } };
+    const { page, field } = await openPopup({ view: { page: NO_PAGE }, orders: [order] });
+    await page.type(field, lamp.tid);
+    await page.key('Enter');
+    await page.see(() => page.text().includes('没查到子订单'));
+    expect(page.root.querySelector('.ol-code')?.textContent).toBe(code);
+    for (const words of ['“Invalid session”', meaning, turn, '子订单号对就能锁'])
+      expect(page.text()).toContain(words);
+  });
+});
+
 describe('other roads', () => {
   it('an unknown order is no dead end: open the order page, or type the sub-orders', async () => {
     const { page, host } = await openPopup({ view: { page: pageOf(bare) } });

@@ -15,7 +15,7 @@ export function LookUpResult({ lookUp }: { lookUp: LookUp }) {
     <section class="pp-result" aria-label={words} aria-busy={isLooking}>
       <header class="pp-head">
         <h2>{words}</h2>
-        {ms !== undefined && order?.subOrders && order.road && (
+        {ms !== undefined && order?.road && (
           <span class="ol-meta">{t.resultFrom({ seconds: seconds(ms), road: roadWord(order.road, t) })}</span>
         )}
       </header>

@@ -12,13 +12,20 @@ export function isFullNick(nick: string): boolean {
   return nick.trim() !== '' && !isMaskedNick(nick);
 }
 
-export function NickField({ nick, change }: { nick: string; change: (nick: string) => void }) {
+export interface NickFieldProps {
+  order: OrderView;
+  nick: string;
+  change: (nick: string) => void;
+}
+
+export function NickField({ order, nick, change }: NickFieldProps) {
   const t = usePopupTexts();
+  const masked = order.buyer?.maskedNick;
   return (
     <div class="pp-card-field">
       <Field
         label={t.buyerNick}
-        help={t.buyerNickHelp}
+        help={masked ? t.buyerNickWhy({ nick: masked }) : t.buyerNickHelp}
         error={isMaskedNick(nick) ? t.buyerNickMasked : undefined}
       >
         {(ids) => (

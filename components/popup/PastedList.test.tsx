@@ -57,11 +57,25 @@ describe('several pasted numbers', () => {
     expect(document.activeElement).toBe(row);
   });
 
+  it('after the outcome: the focus on 完成, what is left is counted, no button for nothing', async () => {
+    const { page, field } = await openPopup({ view: { page: NO_PAGE }, orders: [lamp, bedding] });
+    await page.type(field, `${lamp.tid} ${bedding.tid}`);
+    await page.key('Enter');
+    await page.click(await page.see(() => page.box(LAMP)));
+    await page.click(page.button('锁定 1 个子订单'));
+    await page.see(() => document.activeElement === page.button('完成'));
+    expect(page.button('锁定 0 个子订单')).toBeUndefined();
+    await page.see(() => page.text().includes('5 个可锁定，其中 1 个有记录'));
+    await page.click(page.button('完成'));
+    await page.see(() => page.button('锁定 0 个子订单'));
+  });
+
   it('each number has its own state', async () => {
     const { page, field } = await openPopup({ view: { page: NO_PAGE }, orders: [lamp] });
     await page.type(field, `${lamp.tid} 4511342298106630952`);
     await page.key('Enter');
     await page.see(() => page.text().includes('没有这个订单'));
+    expect(page.text()).toContain('1 个查好，1 个没查到');
     expect(page.box(LAMP)).toBeDefined();
   });
 });

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { focusFirstRow } from '@/components/order/keys';
 import { LockButton } from '@/components/order/LockButton';
 import { sumOf } from '@/components/order/selection';
@@ -27,12 +27,10 @@ export function PastedList({ list }: { list: readonly LookUp[] }) {
   const t = usePopupTexts();
   const looking = list.filter(({ isLooking }) => isLooking).length;
   const done = list.filter(({ order }) => order?.subOrders).length;
-  const missing =
-    list.length - looking - list.filter(({ isLooking, order }) => !isLooking && order?.subOrders).length;
-  const { isLatest } = useDesk();
-  // The focus can only follow one of several locks.
-  const front = list.find(({ tid }) => isLatest(tid))?.tid;
   const starts = useRef(new Map<string, Start>());
+  const [told, setTold] = useState<ReadonlySet<string>>(new Set());
+  const { isLatest } = useDesk();
+  const front = list.find(({ tid }) => isLatest(tid))?.tid;
   const box = useRef<HTMLDivElement>(null);
   const isReady = looking === 0 && done > 0;
   useLayoutEffect(() => {
@@ -44,7 +42,7 @@ export function PastedList({ list }: { list: readonly LookUp[] }) {
     <section class="pp-pasted" aria-label={t.orders({ n: list.length })} aria-busy={looking > 0}>
       <header class="pp-head">
         <h2>{t.orders({ n: list.length })}</h2>
-        <span class="ol-meta">{t.ordersDone({ done, looking, missing })}</span>
+        <span class="ol-meta">{t.ordersDone({ done, failed: list.length - done - looking, looking })}</span>
       </header>
       <div class="pp-card" data-place={PLACE} ref={box}>
         <PastedSelectAll list={list} />
@@ -54,26 +52,39 @@ export function PastedList({ list }: { list: readonly LookUp[] }) {
             lookUp={lookUp}
             isFront={lookUp.tid === front}
             offer={(start) => starts.current.set(lookUp.tid, start)}
+            tell={(isTold) => setTold((before) => changed(before, lookUp.tid, isTold))}
           />
         ))}
-        <ConfirmAll list={list} starts={starts.current} />
+        <ConfirmAll list={list} starts={starts.current} isTold={told.size > 0} />
       </div>
     </section>
   );
 }
 
-function ConfirmAll({ list, starts }: { list: readonly LookUp[]; starts: ReadonlyMap<string, Start> }) {
+function changed(all: ReadonlySet<string>, tid: string, isIn: boolean): ReadonlySet<string> {
+  if (all.has(tid) === isIn) return all;
+  return new Set(isIn ? [...all, tid] : [...all].filter((one) => one !== tid));
+}
+
+interface ConfirmAllProps {
+  list: readonly LookUp[];
+  starts: ReadonlyMap<string, Start>;
+  /** An outcome stands above: a button for nothing would only look like a part of it. */
+  isTold: boolean;
+}
+
+function ConfirmAll({ list, starts, isTold }: ConfirmAllProps) {
   const t = usePopupTexts();
   const words = useTexts(common);
   const desk = useDesk();
-  const isHere = desk.confirmTid === undefined;
-  const lockRef = useConfirmRef(desk, PLACE, isHere);
-  if (!isHere) return null;
   const orders = toLock(list, desk);
   const n = orders.reduce((sum, order) => sum + desk.ticksOf(order).length, 0);
+  const isHere = desk.confirmTid === undefined && (n > 0 || !isTold);
+  const lockRef = useConfirmRef(desk, PLACE, isHere);
+  if (!isHere) return null;
   const amount = sumOfAll(orders, desk);
   const isNickMissing = orders.some((order) => needsNick(order) && !isFullNick(desk.nickOf(order.tid)));
-  const reason = whyNot(desk, { isNickMissing }, t);
+  const reason = whyNot(desk, isNickMissing, t);
   const lock = (): void => {
     const wishes = orders.map((order) => ({ tid: order.tid, ids: desk.ticksOf(order) }));
     desk.confirmed(wishes.map(({ tid }) => tid));
@@ -83,7 +94,7 @@ function ConfirmAll({ list, starts }: { list: readonly LookUp[]; starts: Readonl
     }
   };
   return (
-    <footer class={n > 0 ? 'pp-confirm' : 'pp-confirm pp-confirm-idle'}>
+    <footer class="pp-confirm">
       <div class="pp-confirm-line">
         <p class="pp-sum">
           <span class="ol-meta">{t.fromOrders({ n: orders.length })}</span>
@@ -101,7 +112,7 @@ function ConfirmAll({ list, starts }: { list: readonly LookUp[]; starts: Readonl
           {words.lock({ n })}
         </LockButton>
       </div>
-      <p class="ol-help">{reason ?? (n > 0 ? words.aboutLock : words.noneTicked)}</p>
+      <p class="ol-help">{reason ?? words.aboutLock}</p>
     </footer>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { ProblemNote } from '@/components/order/ProblemNote';
 import { SubOrderList } from '@/components/order/SubOrderList';
 import { isTickable, selectable, toggleAll } from '@/components/order/selection';
@@ -12,9 +12,11 @@ import type { OrderView } from '@/utils/messages/views';
 import { CardBand } from './CardBand';
 import { CardOutcome } from './CardOutcome';
 import { CardUnknown } from './CardUnknown';
+import { Choosable } from './Choosable';
 import { useHost } from './host';
 import { NickField, needsNick } from './NickField';
 import { orderOf } from './orderOf';
+import { needsSetUp } from './problems';
 import { usePopupTexts } from './texts';
 import { useDesk } from './useDesk';
 import type { LookUp } from './useLookUps';
@@ -22,13 +24,15 @@ import { useOrderLock } from './useOrderLock';
 
 export interface PastedOrderProps {
   lookUp: LookUp;
-  /** Its lock is the one that the focus follows. */
+  /** The first of the orders just confirmed: the focus follows its lock. */
   isFront: boolean;
   /** Hands the list the way to lock this order. */
   offer: (start: (subOrderIds: readonly string[]) => void) => void;
+  /** Whether a lock stands in place of its rows. */
+  tell: (isTold: boolean) => void;
 }
 
-export function PastedOrder({ lookUp, isFront, offer }: PastedOrderProps) {
+export function PastedOrder({ lookUp, isFront, offer, tell }: PastedOrderProps) {
   const desk = useDesk();
   const { lookUps, shop } = desk;
   const [isOpen, setOpen] = useState(true);
@@ -36,6 +40,8 @@ export function PastedOrder({ lookUp, isFront, offer }: PastedOrderProps) {
   const control = useOrderLock(order);
   offer(control.start);
   const { lock } = control;
+  const isTold = lock !== undefined;
+  useLayoutEffect(() => tell(isTold), [isTold]);
   return (
     <section class="pp-pasted-order" aria-label={order.tid}>
       <Head order={order} lookUp={lookUp} isOpen={isOpen} open={setOpen} />
@@ -76,7 +82,7 @@ function Head({ order, lookUp, isOpen, open }: HeadProps) {
   const { ticksOf, tick } = useDesk();
   const lines = order.subOrders ?? [];
   const ticked = ticksOf(order);
-  const all = selectable(lines);
+  const all = needsSetUp(order.problem) ? [] : selectable(lines);
   const isAll = all.length > 0 && all.every((id) => ticked.includes(id));
   const buyer = order.buyer?.nick ?? order.buyer?.maskedNick;
   return (
@@ -120,17 +126,19 @@ function Lines({ order }: { order: OrderView & Required<Pick<OrderView, 'subOrde
   return (
     <>
       {order.problem && <ProblemNote problem={order.problem} />}
-      <SubOrderList
-        order={order}
-        ticked={ticksOf(order)}
-        onTick={(ids) => tick(order.tid, ids)}
-        now={now()}
-        compact
-        plain
-        onResolve={review}
-      />
+      <Choosable isOff={needsSetUp(order.problem)}>
+        <SubOrderList
+          order={order}
+          ticked={ticksOf(order)}
+          onTick={(ids) => tick(order.tid, ids)}
+          now={now()}
+          compact
+          plain
+          onResolve={review}
+        />
+      </Choosable>
       {needsNick(order) && (
-        <NickField nick={nickOf(order.tid)} change={(nick) => typeNick(order.tid, nick)} />
+        <NickField order={order} nick={nickOf(order.tid)} change={(nick) => typeNick(order.tid, nick)} />
       )}
     </>
   );

@@ -8,14 +8,17 @@ import { usePopupTexts } from './texts';
 export interface PendingStripProps {
   openQuestions: readonly LockView[];
   underWay: readonly LockView[];
+  /** It is open already. */
+  reviewed: LockView | undefined;
   handle: (lock: LockView) => void;
 }
 
 /** What is not finished stands on top until it is: nobody knows whether these sub-orders are held. */
-export function PendingStrip({ openQuestions, underWay, handle }: PendingStripProps) {
+export function PendingStrip({ openQuestions, underWay, reviewed, handle }: PendingStripProps) {
   const t = usePopupTexts();
-  const [question] = openQuestions;
-  const [sending] = underWay;
+  const isElsewhere = ({ requestId }: LockView): boolean => requestId !== reviewed?.requestId;
+  const question = openQuestions.find(isElsewhere);
+  const sending = underWay.find(isElsewhere);
   return (
     <>
       {question && (

@@ -38,6 +38,7 @@ describe('opened', () => {
       },
     });
     await page.see(() => page.text().includes('扩展没有回应'));
+    expect(page.root.querySelector('[aria-label="当前页面"]')?.matches('[hidden]')).toBe(true);
     isDead = false;
     await page.click(page.button('重试'));
     await page.see(() => page.box(A));
@@ -72,17 +73,52 @@ describe('current page', () => {
     expect(region.textContent?.indexOf(bedding.tid)).toBeLessThan(region.textContent?.indexOf(lamp.tid) ?? 0);
   });
 
-  it('stands there without a shop and with the vault closed, but locks nothing', async () => {
-    for (const view of [
-      { shops: [] },
-      { vault: { state: 'closed', idleMinutes: 30, maxMinutes: 0 } as const },
-    ]) {
-      const { page } = await openPopup({ view });
-      const box = await page.see(() => page.box(A));
-      await page.click(box);
-      expect(page.button('锁定 1 个子订单')?.disabled).toBe(true);
-      page.close();
-    }
+  it('stands there with the vault closed, but locks nothing', async () => {
+    const { page } = await openPopup({
+      view: { vault: { state: 'closed', idleMinutes: 30, maxMinutes: 0 } },
+    });
+    await page.see(() => page.box(A));
+    expect(page.text()).not.toContain('刚才选的还在');
+    await page.click(page.box(A));
+    expect(page.button('锁定 1 个子订单')?.disabled).toBe(true);
+    expect(page.text()).toContain('刚才选的还在');
+  });
+
+  it.each([
+    ['no-shop', [], '配置店铺后才能锁定'],
+    ['shop-missing', [SHOP], '配置这家店后才能锁定'],
+  ] as const)('%s: the rows stand there, but nothing in them can be used', async (code, shops, reason) => {
+    const shop = { ...SHOP, configured: false };
+    const order = { ...bedding, shop, problem: { code } };
+    const { page, host } = await openPopup({ view: { page: pageOf(order), shops: [...shops] } });
+    await page.see(() => page.box(A));
+    expect(page.boxes().every((box) => box.matches('fieldset:disabled *'))).toBe(true);
+    expect(page.text()).not.toContain('可锁定');
+    expect(page.text()).toContain(reason);
+    await page.key('a');
+    await page.key('Enter', page.box(A));
+    expect(sent(host, 'app/lock')).toEqual([]);
+  });
+
+  it('a shop that is not set up: its button leads to where it is', async () => {
+    const order = {
+      ...bedding,
+      shop: { ...SHOP, configured: false },
+      problem: { code: 'shop-missing' as const },
+    };
+    const { page, host } = await openPopup({ view: { page: pageOf(order) } });
+    await page.click(await page.see(() => page.button('配置这家店')));
+    expect(host.opened).toEqual(['options#shops']);
+  });
+
+  it('nothing lockable: of when that is, and a second look that skips what is known', async () => {
+    const subOrders = (bedding.subOrders ?? []).map((line) => ({ ...line, blocked: 'shipped' as const }));
+    const shipped = { ...bedding, subOrders };
+    const { page, host } = await openPopup({ view: { page: pageOf(shipped) } });
+    await page.see(() => page.text().includes('状态 14:31 读取'));
+    expect(page.text()).not.toContain('空格勾选');
+    await page.click(page.button('重新读取'));
+    expect(sent(host, 'app/look-up')).toEqual([{ tid: bedding.tid, quiet: true, fresh: true }]);
   });
 
   it('says that it found nothing, and asks for the site where that helps', async () => {

@@ -21,6 +21,17 @@ describe('unfinished and unknown', () => {
     ]);
   });
 
+  it('what is open already is not offered again; another one still is', async () => {
+    const other = { ...unknownLock, requestId: 'request-other', tid: '4511342298106630952' };
+    const { page } = await openPopup({ view: { openQuestions: [unknownLock, other] } });
+    await page.click(await page.see(() => page.button('去处理')));
+    await page.see(() => page.text().includes('这一次锁定'));
+    const strip = page.root.querySelectorAll('.pp-strip');
+    expect(strip).toHaveLength(1);
+    await page.click(page.button('去处理'));
+    await page.see(() => page.root.querySelector('.pp-review')?.textContent?.includes(other.tid));
+  });
+
   it('再次锁定 is a new call for the same sub-orders', async () => {
     const { page, host } = await openPopup({ view: { openQuestions: [unknownLock] } });
     await page.click(await page.see(() => page.button('去处理')));

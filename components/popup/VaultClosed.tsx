@@ -4,11 +4,13 @@ import { Icon } from '@/components/ui/Icon';
 import type { Problem, VaultView } from '@/utils/messages/views';
 import { useHost } from './host';
 import { type PopupTexts, usePopupTexts } from './texts';
+import { useDesk } from './useDesk';
 
 /** The vault is closed: the passphrase first, everything else stays as it was. */
 export function VaultClosed({ vault, opened }: { vault: VaultView; opened: () => void }) {
   const t = usePopupTexts();
   const { send, now } = useHost();
+  const { hasTicks } = useDesk();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [isBusy, setBusy] = useState(false);
@@ -37,7 +39,7 @@ export function VaultClosed({ vault, opened }: { vault: VaultView; opened: () =>
       <h2 id={`${id}-title`}>{t.vaultClosed}</h2>
       <p class="ol-meta">
         <span class="pp-line">{whyClosed(vault, t)}</span>
-        <span class="pp-line">{t.vaultClosedNote}</span>
+        <span class="pp-line">{hasTicks ? t.vaultClosedKept : t.vaultClosedNote}</span>
       </p>
       <form onSubmit={open}>
         <label for={id}>{t.passphrase}</label>

@@ -1,7 +1,5 @@
 import { useEffect } from 'preact/hooks';
 import type { LockAction } from '@/components/order/LockButton';
-import type { Problem } from '@/utils/messages/views';
-import { isFinal } from './problems';
 import type { PopupTexts } from './texts';
 import type { Desk } from './useDesk';
 
@@ -22,17 +20,9 @@ export function useConfirmRef(
   };
 }
 
-/** Why the confirm button is off, whatever is ticked. */
-export function whyNot(
-  { isShut }: Desk,
-  { problem, isNickMissing }: { problem?: Problem | undefined; isNickMissing: boolean },
-  t: PopupTexts,
-): string | undefined {
+/** Why the confirm button is off although something is ticked. */
+export function whyNot({ isShut }: Desk, isNickMissing: boolean, t: PopupTexts): string | undefined {
   if (isShut === 'vault') return t.vaultNeeded;
   if (isShut === 'shop') return t.shopNeeded;
-  if (problem && isFinal(problem)) {
-    if (problem.code === 'shop-unclear') return t.shopFirst;
-    return problem.code === 'shop-missing' || problem.code === 'no-shop' ? t.shopNeeded : t.notHere;
-  }
   return isNickMissing ? t.nickNeeded : undefined;
 }

@@ -9,6 +9,11 @@ const FINAL: ReadonlySet<ProblemCode> = new Set([
   'other-buyer',
 ]);
 
+/** Nobody has set up the shop whose order it is: nothing can be chosen before that. */
+export function needsSetUp(problem: Problem | undefined): boolean {
+  return problem?.code === 'no-shop' || problem?.code === 'shop-missing';
+}
+
 export function isFinal(problem: Problem | undefined): boolean {
   return problem !== undefined && FINAL.has(problem.code);
 }

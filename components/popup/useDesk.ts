@@ -5,6 +5,7 @@ import { tickedInAdvance } from '@/components/order/selection';
 import type { ToastText } from '@/components/ui/Toast';
 import type { LockView, OrderView, PopupView, Problem } from '@/utils/messages/views';
 import { useHost } from './host';
+import { needsSetUp } from './problems';
 import { type Ticks, tick, ticked, validTicks } from './ticks';
 import { type LookUp, type LookUps, useLookUps } from './useLookUps';
 import { usePageOrders } from './usePageOrders';
@@ -26,6 +27,8 @@ export interface Desk {
   chooseShop: (sellerNick: string | undefined) => void;
   ticksOf: (order: OrderView) => readonly string[];
   tick: (tid: string, ids: readonly string[]) => void;
+  /** The agent has ticked something somewhere. */
+  hasTicks: boolean;
   /** Shown together in a pasted list: ticks of one leave the others alone. */
   isTogether: (tid: string) => boolean;
   nickOf: (tid: string) => string;
@@ -103,6 +106,7 @@ export function useNewDesk(tabId: number | undefined, say: (toast: ToastText) =>
   const front = tids.length > 0 && !(lookUps.isRestored && active.length > 0) ? tids : active;
 
   const ticksOf = (order: OrderView): readonly string[] => {
+    if (needsSetUp(order.problem)) return [];
     if (order.tid in ticks) return validTicks(order, ticked(ticks, order.tid));
     const isOld = lookUps.isRestored && tids.includes(order.tid);
     const isFree = Object.keys(ticks).length === 0 || together.has(order.tid);
@@ -121,6 +125,7 @@ export function useNewDesk(tabId: number | undefined, say: (toast: ToastText) =>
     chooseShop,
     ticksOf,
     tick: (tid, ids) => setTicks((before) => tick(before, tid, ids, together)),
+    hasTicks: Object.values(ticks).some((ids) => ids.length > 0),
     isTogether: (tid) => together.has(tid),
     nickOf: (tid) => nicks[tid] ?? '',
     typedIds: (tid) => typed[tid] ?? '',

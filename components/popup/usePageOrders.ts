@@ -14,12 +14,16 @@ export function usePageOrders(page: CurrentPageView | undefined): {
   const { send } = useHost();
   const [read, setRead] = useState<Readonly<Record<string, LookUp>>>({});
   const asked = useRef(new Set<string>());
+  const known = useRef(new Set<string>());
+  known.current = new Set(page?.orders.filter(({ subOrders }) => subOrders).map(({ tid }) => tid));
 
   const readPageOrder = useCallback(
     async (tid: string): Promise<void> => {
       asked.current.add(tid);
       setRead((before) => ({ ...before, [tid]: { tid, isLooking: true } }));
-      const reply = await send('app/look-up', { tid, quiet: true });
+      // What is known already is only worth another look if it is read anew.
+      const isKnown = known.current.has(tid);
+      const reply = await send('app/look-up', { tid, quiet: true, ...(isKnown && { fresh: true }) });
       const found: LookUp = reply.ok
         ? { tid, isLooking: false, order: reply.value }
         : { tid, isLooking: false, problem: reply.problem };

@@ -71,7 +71,7 @@ export const en: LockTexts = {
   acceptedNext: 'Look in the ERP in 1–2 minutes; this view will not update (this shop confirms in the ERP).',
   notLocked: 'Not locked',
   notTicked: 'Not ticked',
-  notTickedBecause: (p) => `Not ticked · ${p.why}`,
+  notTickedBecause: (p) => `Not ticked, ${p.why.toLowerCase()}`,
 
   lookIn: 'Look up in the ERP:',
   checkThese: (p) =>

@@ -104,7 +104,7 @@ export const zh = {
   written: '已记入本机记录',
   signed: '已签名，发往锁单网关',
   seconds: (p: { s: string }) => `${p.s} 秒`,
-  notYet: (p: { s: number }) => `现在还没有锁住，最长等 ${p.s} 秒。收起不会中断，结果留在弹窗里。`,
+  notYet: (p: { s: number }) => `现在还没有锁住，最长等 ${p.s} 秒。关上这里不会中断，结果留在弹窗里。`,
   pausing: (p: { s: number }) => `调用超限，${p.s} 秒后自动再发一次；现在还没有锁住`,
   clockCorrected: '已校正时钟，再发一次',
   sentOf: (p: { done: number; calls: number }) => `${p.calls} 次中已答复 ${p.done} 次`,

@@ -36,8 +36,8 @@ const zh = {
   roadTyped: '手动填写',
 
   orders: (p: { n: number }) => `${p.n} 个订单`,
-  ordersDone: (p: { done: number; looking: number; missing: number }) =>
-    [`${p.done} 个查好`, p.looking > 0 && `${p.looking} 个查询中`, p.missing > 0 && `${p.missing} 个没查到`]
+  ordersDone: (p: { done: number; failed: number; looking: number }) =>
+    [`${p.done} 个查好`, p.failed > 0 && `${p.failed} 个没查到`, p.looking > 0 && `${p.looking} 个查询中`]
       .filter(Boolean)
       .join('，'),
   picked: (p: { n: number; lockable: number }) => `选 ${p.n} / 可锁 ${p.lockable}`,
@@ -45,7 +45,23 @@ const zh = {
   fromOrders: (p: { n: number }) => `来自 ${p.n} 个订单`,
   sum: (p: { n: number; all: number | undefined; pieces: number | undefined }) =>
     `${p.n}${p.all === undefined ? '' : ` / ${p.all}`} 个${p.pieces === undefined ? '' : `，${p.pieces} 件`}`,
-  nickNeeded: '先填完整的买家昵称',
+  nickNeeded: '填好买家昵称才能锁定',
+  notOfShops: (p: { shops: string[] }) =>
+    `核对是不是${p.shops.map((shop) => `「${shop}」`).join('或')}的订单`,
+  lookupRefused: {
+    session: '平台说这家店的授权已经失效',
+    permission: '平台说应用没有查询订单的权限',
+    busy: '平台说调用太频繁',
+    other: '平台没有让查询',
+  },
+  lookupTurn: {
+    session: '重新授权，换新的 Session Key',
+    permission: '给应用申请这个权限',
+    busy: '过一会儿就好',
+    other: '看原话处理',
+  },
+  lookupNote: '不影响锁定：子订单号对就能锁。',
+  detailNote: '打开订单详情，读到后自动填好。',
   unread: '还没有读子订单',
   readSubOrders: '查询子订单',
 
@@ -57,7 +73,8 @@ const zh = {
   allowNote: (p: { host: string }) => `允许读取 ${p.host} 上的订单号`,
   allowRefused: '浏览器没有允许。需要时再点一次',
   buyerNick: '买家昵称',
-  buyerNickHelp: '这里没有完整昵称，照聊天窗口里的填，不带星号',
+  buyerNickHelp: '完整的旺旺昵称，不带星号',
+  buyerNickWhy: (p: { nick: string }) => `页面只给了打码昵称 ${p.nick}：请填完整的，或让管理员授权订单查询`,
   buyerNickMasked: '昵称里有星号，请填完整的',
   chooseShop: '店铺',
   chooseShopNone: '选择店铺…',
@@ -87,7 +104,8 @@ const zh = {
     'browser-closed': '浏览器关闭过，密钥已收起。',
     'by-hand': '密钥已收起。',
   },
-  vaultClosedNote: '输入口令后继续，选好、填好的都还在。',
+  vaultClosedNote: '输入口令后继续。',
+  vaultClosedKept: '输入口令后继续，刚才选的还在。',
   passphrase: '口令',
   openVault: '打开密钥库',
   closeVault: '关闭密钥库',
@@ -96,11 +114,10 @@ const zh = {
   waitPassphrase: (p: { seconds: number }) => `口令不对，${p.seconds} 秒后再试`,
   vaultNeeded: '打开密钥库后才能锁定',
   shopNeeded: '配置店铺后才能锁定',
-  shopFirst: '先选店铺，再锁定',
-  notHere: '这个订单在这里锁不了',
+  shopMissingNote: '配置这家店后才能锁定',
 
   shop: '店铺',
-  shopAuto: '店铺：自动',
+  shopAuto: '自动选择店铺',
   pin: '固定到侧边栏',
   history: '锁单记录',
   options: '设置',
@@ -120,13 +137,12 @@ const en: typeof zh = {
   badTooLong: (p) => `${p.digits} digits; an order number has 15–20`,
   badNotDigits: 'Not a number; an order number has 15–20 digits',
   badNoNumber: 'No order number found (15–20 digits)',
-  badSkipped: (p) => `${numbers(p.lengths.length)} skipped (${p.lengths.join(', ')} digits)`,
+  badSkipped: (p) => `${numbers(p.lengths.length, p.lengths)} skipped`,
   pasted: (p) =>
     [
       `${p.found} order ${p.found === 1 ? 'number' : 'numbers'} found`,
       p.duplicates > 0 && `${p.duplicates} ${p.duplicates === 1 ? 'duplicate' : 'duplicates'} merged`,
-      p.skipped.length > 0 &&
-        `${numbers(p.skipped.length)} skipped (${[...new Set(p.skipped)].join(', ')} digits)`,
+      p.skipped.length > 0 && `${numbers(p.skipped.length, p.skipped)} skipped`,
     ]
       .filter(Boolean)
       .join(', '),
@@ -143,15 +159,30 @@ const en: typeof zh = {
 
   orders: (p) => (p.n === 1 ? '1 order' : `${p.n} orders`),
   ordersDone: (p) =>
-    [`${p.done} found`, p.looking > 0 && `looking up ${p.looking}`, p.missing > 0 && `${p.missing} not found`]
+    [`${p.done} found`, p.failed > 0 && `${p.failed} not found`, p.looking > 0 && `looking up ${p.looking}`]
       .filter(Boolean)
       .join(', '),
   picked: (p) => `${p.n} of ${p.lockable} lockable`,
   looking: 'Looking up',
   fromOrders: (p) => (p.n === 1 ? 'From 1 order' : `From ${p.n} orders`),
   sum: (p) =>
-    `${p.n}${p.all === undefined ? '' : ` of ${p.all}`}${p.pieces === undefined ? '' : `, ${plural(p.pieces, 'item')}`}`,
-  nickNeeded: 'Type the full buyer nick first',
+    `${p.all === undefined ? plural(p.n, 'sub-order') : `${p.n} of ${p.all}`}${p.pieces === undefined ? '' : `, ${plural(p.pieces, 'item')}`}`,
+  nickNeeded: 'Type the buyer nick to lock',
+  notOfShops: (p) => `Is it an order of ${p.shops.join(' or ')}?`,
+  lookupRefused: {
+    session: "The shop's authorisation is no longer valid",
+    permission: 'The app may not look orders up',
+    busy: 'Too many calls',
+    other: 'The platform refused the look-up',
+  },
+  lookupTurn: {
+    session: 'authorise again, enter the new Session Key',
+    permission: 'apply for that permission',
+    busy: 'it passes by itself',
+    other: 'go by its words',
+  },
+  lookupNote: 'Locking still works with the right sub-order numbers.',
+  detailNote: 'Open the order page, and they are filled in once read.',
   unread: 'Sub-orders not read yet',
   readSubOrders: 'Look up sub-orders',
 
@@ -163,7 +194,8 @@ const en: typeof zh = {
   allowNote: (p) => `Allow reading order numbers on ${p.host}`,
   allowRefused: 'The browser did not allow it. Click again when needed',
   buyerNick: 'Buyer nick',
-  buyerNickHelp: 'Not known in full: copy it from the chat, without asterisks',
+  buyerNickHelp: 'The full Wangwang nick, without asterisks',
+  buyerNickWhy: (p) => `The page shows only ${p.nick}: type the full nick, or have look-up granted`,
   buyerNickMasked: 'This nick has asterisks; type all of it',
   chooseShop: 'Shop',
   chooseShopNone: 'Choose a shop…',
@@ -196,7 +228,8 @@ const en: typeof zh = {
     'browser-closed': 'Closed with the browser.',
     'by-hand': 'Closed by hand.',
   },
-  vaultClosedNote: 'Enter the passphrase to go on; nothing ticked or typed is lost.',
+  vaultClosedNote: 'Enter the passphrase to go on.',
+  vaultClosedKept: 'Enter the passphrase to go on; your choice is kept.',
   passphrase: 'Passphrase',
   openVault: 'Open the key vault',
   closeVault: 'Close the key vault',
@@ -204,9 +237,8 @@ const en: typeof zh = {
   wrongPassphrase: 'Wrong passphrase, try again',
   waitPassphrase: (p) => `Wrong passphrase, try again in ${p.seconds} s`,
   vaultNeeded: 'Open the key vault to lock',
-  shopNeeded: 'Set up the shop to lock',
-  shopFirst: 'Choose the shop first',
-  notHere: 'This order cannot be locked here',
+  shopNeeded: 'Set up a shop to lock',
+  shopMissingNote: 'Set up this shop to lock',
 
   shop: 'Shop',
   shopAuto: 'Shop: automatic',
@@ -220,8 +252,11 @@ function digits(n: number): string {
   return n === 1 ? 'digit' : 'digits';
 }
 
-function numbers(n: number): string {
-  return n === 1 ? '1 number' : `${n} numbers`;
+/** "one 11-digit number", "2 numbers of 11, 8 digits". */
+function numbers(n: number, lengths: number[]): string {
+  return n === 1
+    ? `one ${lengths[0]}-digit number`
+    : `${n} numbers of ${[...new Set(lengths)].join(', ')} digits`;
 }
 
 export const popup = { 'zh-CN': zh, en };

@@ -34,7 +34,7 @@ export const en: ProblemTexts = {
   ),
   'lookup-refused': ({ words = '', code = '' }) => ({
     title: 'No sub-orders found',
-    next: `The platform says “${words}”${code && ` (${code})`}; the administrator checks the grant. Locking still works with the right sub-order numbers`,
+    next: `The platform says “${words}”${code && ` (code ${code})`}; ask the administrator to check the grant. Locking still works with the right sub-order numbers`,
   }),
   unreachable: ({ host = '' }) => ({
     title: `Gateway${host && ` ${host}`} not reachable`,

@@ -31,7 +31,7 @@ export const zh: ProblemTexts = {
   'no-session': say('读不到这个订单的子订单', '页面没有写出子订单号，店铺也不能查询订单'),
   'lookup-refused': ({ words = '', code = '' }) => ({
     title: '没查到子订单',
-    next: `平台原话：“${words}”${code && `（${code}）`}，请管理员检查授权。不影响锁定：子订单号对就能锁`,
+    next: `平台原话：“${words}”${code && `（代码 ${code}）`}，请管理员检查授权。不影响锁定：子订单号对就能锁`,
   }),
   unreachable: ({ host = '' }) => ({ title: `连不上网关${host && ` ${host}`}`, next: '检查网络后重试' }),
   'no-access': ({ host = '' }) => ({ title: `浏览器没有允许访问 ${host}`, next: '在设置里允许后重试' }),

@@ -65,6 +65,12 @@ const SHIPPED: OrderView = {
   })),
 };
 
+const NO_SHOP: OrderView = {
+  ...bedding,
+  shop: { ...SHOP, configured: false, color: 4, hasSession: false },
+  problem: { code: 'no-shop' },
+};
+
 const OUTCOMES: [string, CallAnswer | undefined][] = [
   ['locked', { outcome: 'locked' }],
   ['accepted', { outcome: 'accepted' }],
@@ -113,8 +119,11 @@ const SCENES: Scene[] = [
     name: 'lookup-refused',
     orders: [
       {
-        ...lamp,
-        subOrders: undefined,
+        tid: lamp.tid,
+        sellerNick: SHOP.sellerNick,
+        shop: SHOP,
+        buyer: lamp.buyer,
+        canLookUp: true,
         problem: { code: 'lookup-refused', detail: { words: 'Invalid session', code: '27' } },
       },
     ],
@@ -158,7 +167,16 @@ const SCENES: Scene[] = [
       openQuestions: [unknownLock],
     },
   },
-  { name: 'no-shop', view: { shops: [], defaultShop: undefined, recent: [], lockedToday: 0 } },
+  {
+    name: 'no-shop',
+    view: {
+      shops: [],
+      defaultShop: undefined,
+      recent: [],
+      lockedToday: 0,
+      page: { ...NO_ORDER, orders: [NO_SHOP], activeTid: NO_SHOP.tid },
+    },
+  },
   {
     name: 'pending',
     view: {

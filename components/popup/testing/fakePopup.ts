@@ -1,5 +1,5 @@
 import type { LockView, OrderView, PopupView } from '@/utils/messages/views';
-import type { CallAnswer } from '@/utils/orders/lock';
+import { type CallAnswer, callOf } from '@/utils/orders/lock';
 import type { Host } from '../host';
 import { type Answers, Fails, type FakeHost, fakeHost } from './fakeHost';
 import { lockOf, popupView } from './samples';
@@ -21,7 +21,7 @@ export function fakePopup({ view, orders = [], ...own }: FakePopup): FakeHost {
   const locks = new Map<string, LockView>(
     [...current.openQuestions, ...current.underWay, ...current.recent].map((lock) => [lock.requestId, lock]),
   );
-  const known = [...orders, ...current.page.orders, ...(current.lastLookUp ? [current.lastLookUp] : [])];
+  let known = [...orders, ...current.page.orders, ...(current.lastLookUp ? [current.lastLookUp] : [])];
   const host: FakeHost = fakeHost(
     {
       'app/popup': () => current,
@@ -36,6 +36,8 @@ export function fakePopup({ view, orders = [], ...own }: FakePopup): FakeHost {
         const order = known.find((one) => one.tid === tid) ?? { tid, canLookUp: false };
         const lock = lockOf(order, subOrderIds, answer, requestId, host.now() - 814);
         locks.set(requestId, lock);
+        known = known.map((one) => (one === order ? remembering(order, lock) : one));
+        setTimeout(() => host.tell({ topic: 'locks', tid }));
         return lock;
       },
       'app/watch-lock': ({ requestId }) => locks.get(requestId) ?? new Fails({ code: 'order-not-found' }),
@@ -51,4 +53,14 @@ export function fakePopup({ view, orders = [], ...own }: FakePopup): FakeHost {
     own.host,
   );
   return host;
+}
+
+/** As the background marks its lines from then on. */
+function remembering(order: OrderView, lock: LockView): OrderView {
+  const { createdAt: at, entry, requestId } = lock;
+  const subOrders = order.subOrders?.map((line) => {
+    const outcome = callOf(lock, line.id)?.answer?.outcome;
+    return outcome ? { ...line, memory: { outcome, at, entry, requestId, handled: false } } : line;
+  });
+  return { ...order, ...(subOrders && { subOrders }) };
 }

@@ -35,7 +35,7 @@ export async function openPopup(world: FakePopup): Promise<OpenedPopup> {
   const host = fakePopup(world);
   const page = await openShell(host);
   const field = await page.see(() => page.root.querySelector('textarea'));
-  await page.see(() => !page.root.querySelector('[aria-label="当前页面"][aria-busy="true"]'));
+  await page.see(() => page.root.querySelector('[aria-label="当前页面"]:not([aria-busy="true"])'));
   return { page, host, field };
 }
 

@@ -40,14 +40,15 @@ svg{flex:none;width:13px;height:13px}
 .rejected{background:var(--ol-surface)!important}
 .unknown{background:var(--ol-unk)!important;border-color:var(--ol-unk-line);color:var(--ol-unk-text)}
 .sending svg{animation:turn .8s linear infinite}@keyframes turn{to{transform:rotate(1turn)}}
-@media (prefers-reduced-motion:reduce){.sending svg{animation:none}}
+@media (prefers-reduced-motion:reduce){.sending svg{animation:none}.sending path{d:path("M8 2a6 6 0 1 1-.01 0M8 5v3.300l2 1.200")}}
 @media (forced-colors:active){.locked,.accepted,.refused,.rejected,.unknown{border:2px solid CanvasText}}`;
 
 const DOCKED = `.docked{pointer-events:auto;height:36px;min-width:36px;gap:8px;padding:0 10px 0 8px;border-right:0;border-radius:8px 0 0 8px;font-size:13px;position:relative;
 box-shadow:0 2px 6px #19192e12,0 6px 18px var(--ol-shadow);touch-action:none}
 .docked svg{box-sizing:border-box;width:20px;height:20px;padding:2px;border-radius:5px;background:#4a44a6;color:#fff}.docked .state{border:0;padding:0;color:var(--ol-text2)}
 .docked.compact{padding:0 7px}
-.dot::before{content:"";position:absolute;left:3px;top:3px;width:9px;height:9px;border-radius:50%;background:var(--ol-dot);forced-color-adjust:none}`;
+.dot::before{content:"";position:absolute;left:3px;top:3px;width:9px;height:9px;border-radius:50%;background:var(--ol-dot)}
+@media (forced-colors:active){.dot::before{forced-color-adjust:none;background:CanvasText}}`;
 
 export const STYLE = `${HOST}
 div{${WHILE_ALIVE};${LIGHT}}
