@@ -12,7 +12,7 @@ import { stretches } from './useRecords';
 let hands: Hands | undefined;
 // Nothing is laid out here: every box is as high as a window.
 beforeEach(() => {
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(600);
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(600);
 });
 afterEach(() => hands?.close());
 
