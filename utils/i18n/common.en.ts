@@ -102,7 +102,7 @@ export const en: CommonTexts = {
     digits: (p) => plural(p.n, 'digit'),
     badLength: (p) => `${plural(p.n, 'digit')}, 15–20 expected`,
     notDigits: 'Not a number',
-    tailDiffers: 'Last six differ from the order',
+    tailDiffers: 'Last six differ',
     duplicate: 'Duplicate merged',
     remove: (p) => `Remove ${p.id}`,
   },

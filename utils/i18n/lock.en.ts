@@ -82,7 +82,7 @@ export const en: LockTexts = {
   note: 'Note (may be empty)',
   noteHelp: 'Changes this record only; nothing goes to the ERP',
   handled: (p) => `Marked handled at ${p.time}`,
-  staysOnTop: 'Stays on the badge until handled',
+  staysOnTop: 'Stays on top and on the badge until handled',
   later: 'Later',
   backToRows: 'Choose again',
   copyForWarehouse: 'Copy for warehouse',

@@ -30,7 +30,7 @@ export const en: ProblemTexts = {
       : { title: 'Cannot read the sub-orders', next: 'Open the order page, or type them' },
   'no-session': say(
     'Cannot read the sub-orders',
-    'The page does not show them and the shop may not look orders up',
+    'The page does not show them, and this shop has no permission to look orders up',
   ),
   'lookup-refused': ({ words = '', code = '' }) => ({
     title: 'No sub-orders found',
