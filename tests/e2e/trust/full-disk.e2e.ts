@@ -14,6 +14,8 @@ import { dumpStorage } from './support/traces';
 import type { Voice } from './support/voice';
 
 const entry = 'popup';
+/** A browser that cannot write takes its time to say so, most of all on a busy machine. */
+const WRITE_MS = 30_000;
 
 /** Nothing is sent without its entry, and nothing that was sent is forgotten. */
 inBothBrowsers('the disk is full', (name) => {
@@ -37,11 +39,15 @@ inBothBrowsers('the disk is full', (name) => {
   const confirm = (id: string, requestId: string) =>
     voice.say('app/lock', { tid: YUZU.tid, subOrderIds: [id], requestId, entry });
   const outcomeOf = (requestId: string) =>
-    until(`the end of ${requestId}`, async () => {
-      // Chromium lets nobody read either, until the outcome stands in memory.
-      const reply = await voice.say('app/watch-lock', { requestId });
-      return reply?.ok && lockOutcome(reply.value);
-    });
+    until(
+      `the end of ${requestId}`,
+      async () => {
+        // Chromium lets nobody read either, until the outcome stands in memory.
+        const reply = await voice.say('app/watch-lock', { requestId });
+        return reply?.ok && lockOutcome(reply.value);
+      },
+      WRITE_MS,
+    );
 
   it('a clear sentence and no call; with room again, it locks', async () => {
     const page = await openExtensionPage(test, 'popup.html');
