@@ -42,10 +42,14 @@ export function createKeptJournal(journal: Journal, after: After): KeptJournal {
     });
   };
 
-  const remember = (record: LockRecord): void => {
-    const alreadyTrying = unwritten.has(record.requestId);
-    unwritten.set(record.requestId, record);
-    if (!alreadyTrying) tryAgain(record.requestId, 0);
+  const keep = async (record: LockRecord): Promise<void> => {
+    const { requestId } = record;
+    // Seen at once: a full disk may take long to say no, or never answer.
+    unwritten.set(requestId, record);
+    await inTurn(() => write(record)).catch(() => {
+      unwritten.set(requestId, record);
+      tryAgain(requestId, 0);
+    });
   };
 
   const latest = (record: LockRecord): LockRecord => unwritten.get(record.requestId) ?? record;
@@ -59,7 +63,7 @@ export function createKeptJournal(journal: Journal, after: After): KeptJournal {
   return {
     ...journal,
     put: (record, durability) => inTurn(() => write(record, durability)),
-    keep: (record) => inTurn(() => write(record).catch(() => remember(record))),
+    keep,
     hasUnwritten: () => unwritten.size > 0,
     get: async (requestId) => unwritten.get(requestId) ?? (await journal.get(requestId)),
     byTid: async (tid) => merge(await journal.byTid(tid), (record) => record.tid === tid),
