@@ -3,8 +3,8 @@ import type { Durability } from '@/utils/store/in-one-step';
 import type { Journal } from './journal';
 
 /**
- * The journal, and what the disk would not take. An outcome that cannot be written stays in memory, is seen by every
- * reader, and is written again and again; if the worker dies first, the disk still says `sending`: unknown.
+ * The journal, and what the disk has not taken yet. An outcome stays in memory until it is written: every reader sees it,
+ * and where the disk refuses it is written again and again; if the worker dies first, the disk still says `sending`: unknown.
  */
 export interface KeptJournal extends Journal {
   /** Never rejects. Resolves when the record is on disk, or will be as soon as the disk takes it. */
@@ -47,7 +47,8 @@ export function createKeptJournal(journal: Journal, after: After): KeptJournal {
     // Seen at once: a full disk may take long to say no, or never answer.
     unwritten.set(requestId, record);
     await inTurn(() => write(record)).catch(() => {
-      unwritten.set(requestId, record);
+      // A newer one stays.
+      if (!unwritten.has(requestId)) unwritten.set(requestId, record);
       tryAgain(requestId, 0);
     });
   };

@@ -5,6 +5,7 @@ import { Question } from '../parts/question';
 import { SettingRow } from '../parts/setting-row';
 import { TextField } from '../parts/text-field';
 import { Wrong } from '../parts/wrong';
+import { NewPassphrase } from './new-passphrase';
 import { passphraseProblems } from './passphrase';
 import { useVaultCall } from './use-vault-call';
 import type { VaultProps } from './vault-state';
@@ -98,22 +99,13 @@ function PassphraseDialog({ asked, onVault, onDone, onClose }: DialogProps) {
           <TextField label={t.security.current} type="password" value={current} onInput={setCurrent} />
         )}
         {asked !== 'remove' && (
-          <>
-            <TextField
-              label={t.security.next}
-              type="password"
-              value={next}
-              problem={isTried ? wrong.next : undefined}
-              onInput={setNext}
-            />
-            <TextField
-              label={t.security.repeat}
-              type="password"
-              value={repeat}
-              problem={isTried ? wrong.repeat : undefined}
-              onInput={setRepeat}
-            />
-          </>
+          <NewPassphrase
+            next={next}
+            repeat={repeat}
+            wrong={isTried ? wrong : {}}
+            onNext={setNext}
+            onRepeat={setRepeat}
+          />
         )}
       </div>
       <Wrong isNews>{call.sentence}</Wrong>

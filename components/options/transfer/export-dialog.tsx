@@ -4,7 +4,7 @@ import { useOptions } from '../env';
 import { ProblemNote } from '../parts/problem-note';
 import type { Problems } from '../parts/problems';
 import { Question } from '../parts/question';
-import { TextField } from '../parts/text-field';
+import { NewPassphrase } from '../security/new-passphrase';
 import { passphraseProblems } from '../security/passphrase';
 
 interface Props {
@@ -61,23 +61,14 @@ export function ExportDialog({ onExported, onClose }: Props) {
         />
       </fieldset>
       {isSealed && (
-        <>
-          <TextField
-            label={t.security.next}
-            help={t.fieldProblems['passphrase-short']}
-            type="password"
-            value={next}
-            problem={isTried ? wrong.next : undefined}
-            onInput={setNext}
-          />
-          <TextField
-            label={t.security.repeat}
-            type="password"
-            value={repeat}
-            problem={isTried ? wrong.repeat : undefined}
-            onInput={setRepeat}
-          />
-        </>
+        <NewPassphrase
+          next={next}
+          repeat={repeat}
+          wrong={isTried ? wrong : {}}
+          help={t.fieldProblems['passphrase-short']}
+          onNext={setNext}
+          onRepeat={setRepeat}
+        />
       )}
       {problem && <ProblemNote problem={problem} />}
     </Question>
