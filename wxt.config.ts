@@ -1,22 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
-import { popupInOneFile } from './scripts/popup-in-one-file';
+import { popupInOneFile } from './tooling/popup-in-one-file';
 import { manifest } from './utils/manifest';
-
-/** The picker carries no words and no looks of its own: see utils/i18n/given/words.ts. */
-const GIVEN = /\/(?:utils\/i18n|components\/(?:picker|ui))\/(common|lock|picker|problem-words|looks|icons)$/;
-
-function wordsAreGiven() {
-  return {
-    name: 'words-are-given',
-    enforce: 'pre' as const,
-    resolveId(id: string) {
-      const area = GIVEN.exec(id)?.[1];
-      return area && fileURLToPath(new URL(`./utils/i18n/given/${area}.ts`, import.meta.url));
-    },
-  };
-}
 
 export default defineConfig({
   imports: false,
@@ -28,6 +14,12 @@ export default defineConfig({
     // WXT takes a page named history for the browser's own history page, which it must not replace.
     'build:manifestGenerated': (_, built) => {
       delete built.chrome_url_overrides;
+    },
+    // A build of its own: the picker's first script holds what it needs, and nothing of the popup's.
+    'entrypoints:grouped': (_, groups) => {
+      const pages = groups.find((group) => Array.isArray(group));
+      const at = pages?.findIndex(({ name }) => name === 'picker') ?? -1;
+      if (pages && at >= 0) groups.push(pages.splice(at, 1));
     },
     // Written for people in the repository; in the package it is read by programs only.
     'build:publicAssets': (_, files) => {
@@ -42,16 +34,15 @@ export default defineConfig({
     },
     'vite:build:extendConfig': (entrypoints, config) => {
       const builds = (entrypoint: string) => entrypoints.some(({ name }) => name === entrypoint);
-      if (builds('picker')) config.plugins?.unshift(wordsAreGiven());
       if (builds('popup')) config.plugins?.push(popupInOneFile());
     },
   },
   vite: () => ({
-    // Content scripts tell the page nothing, not even that they start (utils/page/content-script-context.ts).
+    // Content scripts tell the page nothing, not even that they start (utils/content/detector/content-script-context.ts).
     resolve: {
       alias: {
         'wxt/utils/content-script-context': fileURLToPath(
-          new URL('./utils/page/content-script-context.ts', import.meta.url),
+          new URL('./utils/content/detector/content-script-context.ts', import.meta.url),
         ),
       },
     },
@@ -59,13 +50,6 @@ export default defineConfig({
     build: {
       target: 'es2022',
       sourcemap: false,
-      // 6 % smaller after gzip than the default: the worker is read anew at each wake-up. What is inlined compresses worse.
-      minify: 'terser',
-      terserOptions: {
-        ecma: 2020,
-        toplevel: true,
-        compress: { passes: 6, inline: 1, keep_fargs: false, unsafe_arrows: true },
-      },
     },
   }),
 });

@@ -1,5 +1,7 @@
 import type { UserManifest } from 'wxt';
-import { PAGE_HOSTS } from './surfaces/hosts';
+import { GECKO_ID } from './domain/extension';
+import { PICTURE_SOURCES } from './domain/picture';
+import { PAGE_HOSTS } from './domain/site-hosts';
 
 /**
  * The manifest as a function of the browser. Each permission is justified in docs/security.md,
@@ -7,22 +9,22 @@ import { PAGE_HOSTS } from './surfaces/hosts';
  */
 
 /** Gateways that the background may call: the platform's own hosts. A shop's own ERP is an optional permission. */
-export const GATEWAY_HOSTS = [
+const GATEWAY_HOSTS = [
   'https://*.api.taobao.com/*',
   'https://eco.taobao.com/*',
   'https://gw.api.taobao.com/*',
   'https://*.tbsandbox.com/*',
 ];
 
-export const GECKO_ID = 'order-lock@qianniu-order-lock.org';
-
 const onEveryPage = { matches: PAGE_HOSTS, all_frames: true, run_at: 'document_start' } as const;
 
 export function manifest(browser: string): UserManifest {
-  return browser === 'firefox' ? { ...common(), ...firefoxOnly() } : { ...common(), ...chromeOnly() };
+  return browser === 'firefox'
+    ? { ...common(false), ...firefoxOnly() }
+    : { ...common(true), ...chromeOnly() };
 }
 
-function common(): UserManifest {
+function common(isChrome: boolean): UserManifest {
   return {
     name: '__MSG_name__',
     short_name: '__MSG_shortName__',
@@ -46,9 +48,16 @@ function common(): UserManifest {
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     content_security_policy: {
       // Stated by us in both browsers: Firefox's default would turn a shop's own http gateway into https.
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https: data:; connect-src 'self' https: http:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' ${PICTURE_SOURCES}; connect-src 'self' https: http:; base-uri 'none'; form-action 'none'`,
     },
+    // The picker's page is in a frame of the pages that are read, including the allowed ones.
+    web_accessible_resources: [
+      {
+        resources: ['picker.html'],
+        matches: ['https://*/*', 'http://*/*'],
+        ...(isChrome && { use_dynamic_url: true }),
+      },
+    ],
     action: { default_title: '__MSG_shortName__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandPopup__' },

@@ -1,14 +1,14 @@
-import { plainText } from '@/utils/orders/ids';
-import { type LockRecord, lockOutcome, type Outcome } from '@/utils/orders/lock';
+import { plainText } from '@/utils/domain/ids';
+import { type LockRecord, lockOutcome, type Outcome } from '@/utils/domain/lock';
 import { dayOf } from './days';
 
-/** One lock as the table shows it; everything that is searched, sorted or counted is worked out once. */
+/** One lock as the table shows it; everything to search, sort or count by is computed once. */
 export interface Entry {
   record: LockRecord;
   day: string;
-  /** Undefined while a call is under way. */
+  /** Undefined while a call is in progress. */
   outcome: Outcome | undefined;
-  /** Code and words of the worst call. */
+  /** Code and message of the worst call. */
   code: string | undefined;
   words: string | undefined;
   /** Ms from the first call to the last answer. */
@@ -37,13 +37,14 @@ function durationOf({ calls }: LockRecord): number | undefined {
   return Math.max(0, Math.max(...ends) - Math.min(...starts));
 }
 
-/** What the search looks through: numbers, names, titles and words. */
+/** The searched text: numbers, names, titles and messages. */
 function haystackOf(record: LockRecord): string {
   const answers = record.calls.flatMap(({ answer }) => [answer?.code, answer?.subCode, answer?.message]);
   const lines = record.subOrders.flatMap(({ id, title, sku }) => [id, title, sku]);
   const { nick, maskedNick } = record.buyer;
   const parts = [record.tid, nick, maskedNick, record.sellerNick, record.requestId, record.handled?.note];
-  return searchable([...parts, ...lines, ...answers].filter(Boolean).join('\n'));
+  const why = [record.operator, record.reason];
+  return searchable([...parts, ...why, ...lines, ...answers].filter(Boolean).join('\n'));
 }
 
 export function searchable(text: string): string {

@@ -7,25 +7,25 @@ import { sampleRecord } from './testing/samples';
 
 const NOW = new Date(2026, 10, 23, 14, 32, 6).getTime();
 const WORDS: CsvWords = {
-  header: Array.from({ length: 14 }, (_, i) => `column ${i}`),
+  header: Array.from({ length: 17 }, (_, i) => `column ${i}`),
   outcome: ({ outcome }) => outcome ?? '',
   entry: ({ entry }) => entry,
   nick: nickReader(false),
 };
 
 describe('toCsv', () => {
-  it('begins with a byte order mark and gives every number digit by digit', async () => {
+  it('begins with a byte order mark and keeps every digit of a number', async () => {
     const record = sampleRecord(0, NOW);
     const csv = await toCsv([toEntry(record)], WORDS);
     expect(csv.codePointAt(0)).toBe(0xfeff);
     const [, row] = read(csv);
     expect(row?.[0]).toBe('2026-11-23 14:32:06');
-    // The tab keeps a spreadsheet from taking 19 digits for a number.
+    // The tab keeps a spreadsheet from reading 19 digits as a number.
     expect(row?.[2]).toBe(`${record.tid}\t`);
   });
 
   it.each(['=HYPERLINK("http://x")', '+1+1', '-2+3', '@SUM(A1)', '\t=1', ' =1+1', '＝1+1', '\r=1', '\n=1'])(
-    'makes no formula of %j',
+    'does not let %j become a formula',
     async (nick) => {
       const entry = toEntry(sampleRecord(0, NOW, { buyer: { nick } }));
       const csv = await toCsv([entry], WORDS);
@@ -37,13 +37,22 @@ describe('toCsv', () => {
     const note = 'ERP "已锁", 仓库小周\n14:35 确认';
     const entry = toEntry(sampleRecord(0, NOW, { handled: { at: NOW, note } }));
     const [, row] = read(await toCsv([entry], WORDS));
-    expect(row).toHaveLength(14);
+    expect(row).toHaveLength(17);
     expect(row?.[13]).toBe(note);
   });
 });
 
+it('contains operator and reason in both files', async () => {
+  const entry = toEntry(sampleRecord(0, NOW, { operator: '小禾', reason: '=改地址' }));
+  const [, row] = read(await toCsv([entry], WORDS));
+  expect(row?.slice(14, 16)).toEqual(['小禾', "'=改地址"]);
+  expect(JSON.parse(toJson([entry], NOW, WORDS.nick)).records).toMatchObject([
+    { operator: '小禾', reason: '=改地址' },
+  ]);
+});
+
 describe('toJson', () => {
-  it('holds the records as they are', () => {
+  it('contains the unchanged records', () => {
     const record = sampleRecord(1, NOW);
     expect(JSON.parse(toJson([toEntry(record)], NOW, WORDS.nick))).toMatchObject({
       version: 1,
@@ -56,7 +65,7 @@ describe('masked nicks', () => {
   const nick = '小鹿乱撞12138';
   const entry = toEntry(sampleRecord(0, NOW, { buyer: { nick, openUid: 'AAH-1' } }));
 
-  it('stand in the files in place of the full ones', async () => {
+  it('replace the full ones in the files', async () => {
     const csv = await toCsv([entry], { ...WORDS, nick: nickReader(true) });
     expect(read(csv)[1]?.[3]).toBe('小**8');
     const json = toJson([entry], NOW, nickReader(true));
@@ -72,7 +81,7 @@ describe('masked nicks', () => {
     expect(nickReader(true)(sampleRecord(0, NOW, { buyer: { nick: full } }))).toBe(masked);
   });
 
-  it('that the page gave stay as they are', () => {
+  it('that came from the page stay as they are', () => {
     expect(nickReader(true)(sampleRecord(0, NOW, { buyer: { maskedNick: 't**7' } }))).toBe('t**7');
   });
 });

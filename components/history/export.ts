@@ -1,12 +1,12 @@
-import type { LockRecord } from '@/utils/orders/lock';
+import type { LockRecord } from '@/utils/domain/lock';
 import { dayAndTime } from './days';
 import type { Entry } from './entry';
 import type { NickOf } from './nicks';
 
-/** What a spreadsheet would take for a formula, in half and full width. */
+/** Cells that a spreadsheet would take for a formula, in half and full width. */
 const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]/;
 
-/** Words of the file, in the agent's language. */
+/** Texts of the file, in the agent's language. */
 export interface CsvWords {
   header: string[];
   outcome: (entry: Entry) => string;
@@ -16,7 +16,7 @@ export interface CsvWords {
 
 /**
  * The entries as CSV for spreadsheets: UTF-8 with a byte order mark, CRLF, every cell text.
- * Numbers of orders end with a tab: it keeps a spreadsheet from rounding 19 digits.
+ * Order numbers end with a tab, which keeps a spreadsheet from rounding 19 digits.
  */
 export async function toCsv(entries: readonly Entry[], words: CsvWords): Promise<string> {
   const { asString, generateCsv, mkConfig } = await import('export-to-csv');
@@ -27,7 +27,7 @@ export async function toCsv(entries: readonly Entry[], words: CsvWords): Promise
   return asString(generateCsv(mkConfig({ columnHeaders, useBom: true, quoteStrings: true }))(rows));
 }
 
-/** Stricter than the library's own: blanks before the sign and full-width signs count as well. */
+/** Stricter than the library's check: spaces before the sign and full-width signs count too. */
 function noFormula(cell: string): string {
   return FORMULA.test(cell) ? `'${cell}` : cell;
 }
@@ -49,10 +49,13 @@ function cells(entry: Entry, words: CsvWords): string[] {
     record.requestId,
     record.handled ? dayAndTime(record.handled.at) : '',
     record.handled?.note ?? '',
+    record.operator ?? '',
+    record.reason ?? '',
+    record.released ? dayAndTime(record.released.at) : '',
   ];
 }
 
-/** The records as they are kept, but for a nick that is masked. */
+/** The records as stored, except that nicks may be masked. */
 export function toJson(entries: readonly Entry[], now: number, nickOf: NickOf): string {
   const records = entries.map(({ record }) => withNick(record, nickOf(record)));
   return `${JSON.stringify({ version: 1, exportedAt: new Date(now).toISOString(), records }, null, 2)}\n`;

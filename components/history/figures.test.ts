@@ -18,14 +18,14 @@ describe('days', () => {
     expect(lastDays(new Date(2027, 0, 1).getTime(), 2)).toEqual(['2026-12-31', '2027-01-01']);
   });
 
-  it('begins a day at its first moment', () => {
+  it('starts a day at midnight', () => {
     expect(dayOf(startOfDay('2026-11-23'))).toBe('2026-11-23');
     expect(dayOf(startOfDay('2026-11-23') - 1)).toBe('2026-11-22');
   });
 });
 
 describe('countByDay', () => {
-  it('counts each lock on the day it was made, sub-orders apart, and leaves out other days', () => {
+  it('counts each lock on its day, sub-orders separately, and ignores other days', () => {
     const records = [
       sampleRecord(0, NOW),
       sampleRecord(1, NOW),
@@ -38,7 +38,7 @@ describe('countByDay', () => {
     expect(counts.get('2026-11-21')).toEqual(noCounts());
   });
 
-  it('counts a lock under way as a lock without outcome', () => {
+  it('counts a lock in progress as a lock without outcome', () => {
     const record = sampleRecord(0, NOW);
     const sending = {
       ...record,
@@ -54,21 +54,21 @@ describe('countByDay', () => {
 describe('scaleOf', () => {
   const day = (own: object) => ({ ...noCounts(), ...own });
 
-  it('gives every bar room and draws what went wrong seven times larger', () => {
-    const { unit, top, bottom } = scaleOf([day({ locked: 61, accepted: 2, refused: 5 })], 64, 28);
-    expect(63 * unit).toBeLessThanOrEqual(64);
-    expect(5 * 7 * unit).toBeLessThanOrEqual(28);
-    expect({ top, bottom }).toEqual({ top: 80, bottom: 5 });
+  it('fits every bar on one scale', () => {
+    const { unit, line, top, bottom } = scaleOf([day({ locked: 61, accepted: 2, refused: 5 })], 92);
+    expect(63 * unit).toBeLessThanOrEqual(line);
+    expect(line + 5 * unit).toBeLessThanOrEqual(92);
+    expect({ top, bottom }).toEqual({ top: 50, bottom: 5 });
   });
 
-  it('shrinks when most went wrong, and never writes a number beyond its room', () => {
-    const { unit, top, bottom } = scaleOf([day({ locked: 1, unknown: 40 })], 64, 28);
-    expect(40 * 7 * unit).toBeLessThanOrEqual(28.001);
-    expect(top * unit).toBeLessThanOrEqual(64);
+  it('moves the line up if most failed, and never puts a number outside its area', () => {
+    const { unit, line, top, bottom } = scaleOf([day({ locked: 1, unknown: 40 })], 92);
+    expect(line + 40 * unit).toBeLessThanOrEqual(92.001);
+    expect(top * unit).toBeLessThanOrEqual(line);
     expect(bottom).toBe(40);
   });
 
-  it('has a scale for nothing at all', () => {
-    expect(scaleOf([noCounts()], 64, 28)).toMatchObject({ top: 10, bottom: 1 });
+  it('has a scale for no locks at all', () => {
+    expect(scaleOf([noCounts()], 92)).toMatchObject({ line: 84, top: 4, bottom: 0 });
   });
 });

@@ -1,13 +1,14 @@
-import type { LockRecord } from '@/utils/orders/lock';
+import type { LockRecord } from '@/utils/domain/lock';
+import { readableNick } from '@/utils/domain/nicks';
 
-/** How a record names its buyer, on the page and in files. */
+/** The buyer's nick of a record, as shown on the page and in files. */
 export type NickOf = (record: LockRecord) => string | undefined;
 
 export function nickReader(isMasked: boolean): NickOf {
-  return ({ buyer: { nick, maskedNick } }) => (nick && isMasked ? masked(nick) : (nick ?? maskedNick));
+  return ({ buyer }) => (buyer.nick && isMasked ? masked(buyer.nick) : readableNick(buyer));
 }
 
-/** As the platform does it: the first and the last character, whatever stands between. */
+/** As the platform does: the first and the last character, whatever is between. */
 function masked(nick: string): string {
   const characters = [...nick];
   const last = characters.length > 2 ? characters.at(-1) : '';

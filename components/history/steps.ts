@@ -1,16 +1,16 @@
-import type { LockCall, LockRecord } from '@/utils/orders/lock';
+import type { LockCall, LockRecord } from '@/utils/domain/lock';
 import type { HistoryTexts } from './words';
 
-/** One line of what happened to a lock. */
+/** One step of a lock. */
 export interface Step {
   /** Epoch ms. */
   at: number;
   text: string;
-  /** The step that decided the outcome. */
+  /** Whether this step decided the outcome. */
   isEnd: boolean;
 }
 
-/** The life of a lock, as it stands on disk. */
+/** The steps of a lock, from its record. */
 export function stepsOf(
   record: LockRecord,
   t: HistoryTexts,
@@ -25,6 +25,7 @@ export function stepsOf(
       steps.push({ ...step, text: which + step.text });
   });
   if (record.handled) steps.push({ at: record.handled.at, text: t.stepHandled, isEnd: false });
+  if (record.released) steps.push({ at: record.released.at, text: t.stepReleased, isEnd: false });
   return steps.sort((a, b) => a.at - b.at);
 }
 

@@ -1,16 +1,16 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { popupView } from '@/components/popup/testing/samples';
+import type { Answers } from '@/components/screen/testing/fake-screen';
 import { OptionsPage } from './options-page';
-import { type FakeAnswers, fakeEnv, fakeShop } from './testing/fake-env';
+import { fakeOptions, fakeShop } from './testing/fake-options';
 import { type Screen, show } from './testing/screen';
 
-/** What had the focus goes away with the click: the focus stays near, never at the body. */
+/** The focused element is removed by the click: the focus stays near, never on the body. */
 
 let screen: Screen | undefined;
 afterEach(() => screen?.close());
 
-async function open(section: string, answers: FakeAnswers): Promise<Screen> {
-  screen = await show(<OptionsPage env={fakeEnv(answers)} initialSection={section} />);
+async function open(section: string, answers: Answers): Promise<Screen> {
+  screen = await show(<OptionsPage screen={fakeOptions(answers)} initialSection={section} />);
   return screen;
 }
 
@@ -28,22 +28,22 @@ const stays = (page: Screen) =>
 
 const open30 = { state: 'open', idleMinutes: 30, maxMinutes: 480 } as const;
 
-it('the vault is closed by hand: beside the field that opens it', async () => {
+it('the vault is closed manually: beside the field that opens it', async () => {
   const page = await open('security', {
-    'app/vault': () => ({ ok: true, value: open30 }),
-    'app/close-vault': () => ({ ok: true, value: { ...open30, state: 'closed', closedWhy: 'by-hand' } }),
+    'app/vault': () => open30,
+    'app/close-vault': () => ({ ...open30, state: 'closed', closedWhy: 'by-hand' }),
   });
   await press(page, '立即关闭');
   await stays(page);
   // One Tab away.
-  expect(document.activeElement?.closest('.opt-setting')?.contains(page.field('口令'))).toBe(true);
+  expect(document.activeElement?.closest('.opt-setting')?.contains(page.field('密码'))).toBe(true);
 });
 
 it('a shop is removed', async () => {
   const shops = [fakeShop(), fakeShop({ sellerNick: '山雀与茶旗舰店', isDefault: false })];
   const page = await open('shops', {
-    'app/shops': () => ({ ok: true, value: shops }),
-    'app/remove-shop': () => ({ ok: true, value: shops.slice(1) }),
+    'app/shops': () => shops,
+    'app/remove-shop': () => shops.slice(1),
   });
   await press(page, '删除这家店铺…');
   await press(page, '删除店铺');
@@ -51,21 +51,21 @@ it('a shop is removed', async () => {
   await stays(page);
 });
 
-it('is marked where it comes back to from a question, until it goes on', async () => {
-  const page = await open('security', { 'app/popup': () => ({ ok: true, value: popupView() }) });
+it('is marked where it returns from a question, until it moves on', async () => {
+  const page = await open('security', { 'app/unfinished-locks': () => ({ unknown: 0, underWay: 0 }) });
   await press(page, '清空…');
   page.button('取消').focus();
   await page.click('取消');
-  // The opener in a browser; here what is left around it.
+  // The opener in a browser; here the element that remains around it.
   await vi.waitFor(() => expect(document.activeElement?.matches('.opt-setting [data-returned]')).toBe(true));
-  page.button('设置口令').focus();
+  page.button('设置密码').focus();
   expect(page.root.querySelector('[data-returned]')).toBeNull();
 });
 
-it('a step of the first run is done: on what leads on', async () => {
+it('a step of the first run is done: on the next action', async () => {
   const page = await open('shops', {
-    'app/shops': () => ({ ok: true, value: [] }),
-    'app/save-shop': () => ({ ok: true, value: [fakeShop()] }),
+    'app/shops': () => [],
+    'app/save-shop': () => [fakeShop()],
   });
   for (const [field, value] of [
     ['店铺主账号', '云栖里家居旗舰店'],

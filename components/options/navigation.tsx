@@ -1,9 +1,9 @@
 import { Fragment } from 'preact';
-import type { IconName } from '@/components/ui/Icon';
-import { Icon } from '@/components/ui/Icon';
-import { Mark } from '@/components/ui/Mark';
-import { isOpenQuestion } from '@/utils/orders/lock';
-import { useOptions } from './env';
+import type { IconName } from '@/components/ui/icon';
+import { Icon } from '@/components/ui/icon';
+import { Mark } from '@/components/ui/mark';
+import { isOpenQuestion } from '@/utils/domain/lock';
+import { useOptions } from './options-screen';
 import { SECTIONS, type SectionId, sectionOf } from './section-ids';
 import { useAnswer } from './use-background';
 
@@ -20,13 +20,14 @@ const ICONS: Record<SectionId, IconName> = {
   replies: 'chat',
   security: 'shield',
   surfaces: 'page',
+  seats: 'user',
   diagnostics: 'pulse',
   about: 'info',
 };
 
-/** At the left; a select on narrow windows. Open questions stand at its foot, wherever one is. */
+/** At the left; a select on narrow windows. Open questions are at its foot in every section. */
 export function Navigation({ section, shopCount, onGo }: Props) {
-  const { env, t } = useOptions();
+  const { screen, t } = useOptions();
   const unknown = useAnswer('app/history', { outcome: 'unknown' }, 'locks');
   const questions = unknown.value?.filter(isOpenQuestion).length ?? 0;
   return (
@@ -35,7 +36,7 @@ export function Navigation({ section, shopCount, onGo }: Props) {
         <Mark size={30} />
         <p>
           <strong>{t.frame.productName}</strong>
-          <span>{t.frame.subtitle(env.version)}</span>
+          <span>{t.frame.subtitle(screen.version)}</span>
         </p>
       </div>
       <select
@@ -69,7 +70,7 @@ export function Navigation({ section, shopCount, onGo }: Props) {
         ))}
       </ul>
       {questions > 0 && (
-        <button type="button" class="opt-questions" onClick={env.openHistory}>
+        <button type="button" class="opt-questions" onClick={() => screen.openPage('history')}>
           <Icon name="unknown" size={16} />
           {t.frame.openQuestions(questions)}
         </button>
@@ -79,10 +80,10 @@ export function Navigation({ section, shopCount, onGo }: Props) {
 }
 
 function HistoryLink() {
-  const { env, t } = useOptions();
+  const { screen, t } = useOptions();
   return (
     <li>
-      <button type="button" onClick={env.openHistory}>
+      <button type="button" onClick={() => screen.openPage('history')}>
         <Icon name="history" size={16} />
         <span>{t.frame.history}</span>
         <span class="opt-dim" title={t.frame.opensTab}>

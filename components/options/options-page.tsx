@@ -1,11 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { LanguageProvider } from '@/components/ui/texts';
-import { useKeptFocus } from '@/components/ui/useKeptFocus';
+import { LanguageProvider, useLanguage } from '@/components/ui/texts';
+import { useKeptFocus } from '@/components/ui/use-kept-focus';
+import { DEFAULT_PREFERENCES } from '@/utils/messages/default-preferences';
+import { type ShopsTask, shopsTaskOf } from '@/utils/messages/options-link';
 import type { Preferences, ShopView } from '@/utils/messages/views';
-import { type OptionsEnv, OptionsProvider, useOptions } from './env';
+import { GoProvider } from './go';
 import { Navigation } from './navigation';
+import { type OptionsScreen, OptionsScreenProvider, useOptions } from './options-screen';
 import { Waiting } from './parts/waiting';
+import { PreferencesProvider } from './preferences-context';
+import { SeatsSection } from './seats/seats-section';
 import { type SectionId, sectionOf } from './section-ids';
 import { AboutSection } from './sections/about-section';
 import { DiagnosticsSection } from './sections/diagnostics-section';
@@ -19,37 +24,38 @@ import { type Answer, useAnswer } from './use-background';
 import { useReturnedFocus } from './use-returned-focus';
 
 interface Props {
-  env: OptionsEnv;
-  /** Address part after #: the section to begin with. */
+  screen: OptionsScreen;
+  /** The part of the address after #: the section to begin with. */
   initialSection?: string;
-  /** Called with each change of section, for the address. */
+  /** Called at each change of section, for the address. */
   onSection?(section: SectionId): void;
   /** Called when language or theme are known, for the document. */
   onPreferences?(preferences: Preferences): void;
 }
 
 /** The whole options page. Language and theme follow the preferences as soon as they are known. */
-export function OptionsPage({ env, ...rest }: Props) {
+export function OptionsPage({ screen, ...rest }: Props) {
   useKeptFocus();
   useReturnedFocus();
   return (
-    <OptionsProvider value={{ env, language: env.language }}>
-      <WithPreferences env={env} {...rest} />
-    </OptionsProvider>
+    <OptionsScreenProvider value={screen}>
+      <LanguageProvider value={screen.language}>
+        <WithPreferences {...rest} />
+      </LanguageProvider>
+    </OptionsScreenProvider>
   );
 }
 
-function WithPreferences({ env, initialSection, onSection, onPreferences }: Props) {
+function WithPreferences({ initialSection, onSection, onPreferences }: Omit<Props, 'screen'>) {
+  const before = useLanguage();
   const preferences = useAnswer('app/preferences', {}, 'preferences');
   const { value } = preferences;
-  const language = value?.language ?? env.language;
+  const language = value?.language ?? before;
   useEffect(() => value && onPreferences?.(value), [value, onPreferences]);
   return (
-    <OptionsProvider value={{ env, language }}>
-      <LanguageProvider value={language}>
-        <Frame preferences={preferences} initialSection={initialSection ?? ''} onSection={onSection} />
-      </LanguageProvider>
-    </OptionsProvider>
+    <LanguageProvider value={language}>
+      <Frame preferences={preferences} initialSection={initialSection ?? ''} onSection={onSection} />
+    </LanguageProvider>
   );
 }
 
@@ -60,39 +66,58 @@ interface FrameProps {
 }
 
 function Frame({ preferences, initialSection, onSection }: FrameProps) {
-  const { t } = useOptions();
+  const { screen, t } = useOptions();
   const shops = useAnswer('app/shops', {}, 'shops');
   const [section, setSection] = useState<SectionId>(() => sectionOf(initialSection));
+  const [task, setTask] = useState(() => shopsTaskOf(initialSection));
   const go = (next: SectionId): void => {
     setSection(next);
+    setTask(undefined);
     onSection?.(next);
   };
+  useEffect(() => {
+    // Handled once: the address is reset, so that the same request changes it again.
+    if (task) onSection?.('shops');
+    return screen.onAddress((hash) => {
+      go(sectionOf(hash));
+      setTask(shopsTaskOf(hash));
+    });
+  }, [screen]);
   return (
-    <div class="opt-page">
-      <Navigation section={section} shopCount={shops.value?.length ?? 0} onGo={go} />
-      <main class="opt-main" aria-label={t.frame[section]}>
-        <Section section={section} shops={shops} preferences={preferences} />
-      </main>
-    </div>
+    <PreferencesProvider value={preferences.value ?? DEFAULT_PREFERENCES}>
+      <GoProvider value={go}>
+        <div class="opt-page">
+          <Navigation section={section} shopCount={shops.value?.length ?? 0} onGo={go} />
+          <main class="opt-main" aria-label={t.frame[section]}>
+            <Section section={section} task={task} shops={shops} preferences={preferences} />
+          </main>
+        </div>
+      </GoProvider>
+    </PreferencesProvider>
   );
 }
 
 interface SectionProps {
   section: SectionId;
+  /** The task for which another page leads here. */
+  task: ShopsTask | undefined;
   shops: Answer<ShopView[]>;
   preferences: Answer<Preferences>;
 }
 
-function Section({ section, shops, preferences }: SectionProps): ComponentChildren {
+function Section({ section, task, shops, preferences }: SectionProps): ComponentChildren {
   const { t } = useOptions();
   const change = usePreferencesChange(preferences);
+  // Most useful if nothing else can be read.
+  if (section === 'diagnostics') return <DiagnosticsSection />;
+  if (section === 'about') return <AboutSection />;
   if (!preferences.value) {
     return <Waiting title={t.frame[section]} problem={preferences.problem} onRetry={preferences.reload} />;
   }
   const forPreferences = { preferences: preferences.value, onChange: change };
   switch (section) {
     case 'shops':
-      return <ShopsScreen shops={shops} />;
+      return <ShopsScreen shops={shops} task={task} />;
     case 'general':
       return <GeneralSection {...forPreferences} />;
     case 'replies':
@@ -103,10 +128,8 @@ function Section({ section, shops, preferences }: SectionProps): ComponentChildr
       return <SecuritySection shops={shops} {...forPreferences} />;
     case 'surfaces':
       return <SurfacesSection />;
-    case 'diagnostics':
-      return <DiagnosticsSection />;
-    case 'about':
-      return <AboutSection />;
+    case 'seats':
+      return <SeatsSection shops={shops} />;
   }
 }
 
@@ -116,10 +139,10 @@ function usePreferencesChange({
   set,
   reload,
 }: Answer<Preferences>): (change: Partial<Preferences>) => void {
-  const { env } = useOptions();
+  const { screen } = useOptions();
   return (change) => {
     if (value) set({ ...value, ...change });
-    void env.send('app/set-preferences', { preferences: change }).then((reply) => {
+    void screen.send('app/set-preferences', { preferences: change }).then((reply) => {
       if (reply.ok) set(reply.value);
       else reload();
     });

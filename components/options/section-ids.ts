@@ -1,4 +1,4 @@
-/** Sections in the order of the navigation; the address carries the name after #. */
+/** Sections in the order of the navigation; the address contains the name after #. */
 export const SECTIONS = [
   'shops',
   'general',
@@ -6,14 +6,15 @@ export const SECTIONS = [
   'replies',
   'security',
   'surfaces',
+  'seats',
   'diagnostics',
   'about',
 ] as const;
 
 export type SectionId = (typeof SECTIONS)[number];
 
-/** The section an address names; shops for everything else. */
+/** The section named by an address; shops for everything else. */
 export function sectionOf(hash: string): SectionId {
-  const name = hash.replace(/^#/, '');
+  const [name] = hash.replace(/^#/, '').split('/');
   return SECTIONS.find((section) => section === name) ?? 'shops';
 }

@@ -3,8 +3,9 @@ import { useEffect } from 'preact/hooks';
 const MARK = 'data-returned';
 
 /**
- * Where the focus comes back to when a question is closed is marked until it leaves: a browser shows the focus there only
- * if the keyboard was used before, and whoever went through a question by mouse should see where Enter would go.
+ * The element to which the focus returns when a question is closed is marked until it loses the focus: a browser shows
+ * the focus there only if the keyboard was used before, and a user who answered the question by mouse should see where
+ * Enter would act.
  */
 export function useReturnedFocus(): void {
   useEffect(() => {
@@ -18,7 +19,7 @@ export function useReturnedFocus(): void {
     const leave = ({ target }: FocusEvent): void => {
       if (target instanceof Element) target.removeAttribute(MARK);
     };
-    // A hand that goes elsewhere has no need of it.
+    // Not needed by a pointer that goes elsewhere.
     const press = ({ target }: PointerEvent): void => {
       wasInQuestion = target instanceof Element && target.closest('dialog') !== null;
     };

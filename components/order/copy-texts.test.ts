@@ -2,27 +2,13 @@ import { expect, it } from 'vitest';
 import { bedding, lockOf, NOW } from '@/components/popup/testing/samples';
 import { common } from '@/utils/i18n/common';
 import { lockWords } from '@/utils/i18n/lock';
-import { adminReport, replyText, shortTitle, warehouseReport } from './copy-texts';
+import { adminReport, warehouseReport } from './copy-texts';
 
-const replies = { locked: '亲，已帮您锁定「{items}」。', accepted: '亲，已提交。' };
 const ids = (bedding.subOrders ?? []).slice(0, 2).map(({ id }) => id);
 const t = lockWords['zh-CN'];
 const c = common['zh-CN'];
 
-it('names an item as people do', () => {
-  expect(shortTitle({ title: '60支长绒棉四件套 贡缎床单被套' })).toBe('60支长绒棉四件套');
-  expect(shortTitle({})).toBeUndefined();
-});
-
-it('promises the buyer only what is held', () => {
-  expect(replyText(lockOf(bedding, ids, { outcome: 'locked' }, 'r'), replies)).toBe(
-    '亲，已帮您锁定「60支长绒棉四件套、天然乳胶护颈枕」。',
-  );
-  expect(replyText(lockOf(bedding, ids, { outcome: 'refused' }, 'r'), replies)).toBeUndefined();
-  expect(replyText(lockOf(bedding, ids, { outcome: 'unknown' }, 'r'), replies)).toBeUndefined();
-});
-
-it('gives the warehouse the numbers and the words', () => {
+it('gives the warehouse the numbers and the ERP’s words', () => {
   const text = warehouseReport(
     lockOf(bedding, ids, { outcome: 'refused', code: '1004', message: '已拣货拦截失败' }, 'r'),
     NOW,
@@ -30,6 +16,26 @@ it('gives the warehouse the numbers and the words', () => {
     c,
   );
   for (const part of [bedding.tid, ...ids, '1004', '已拣货拦截失败']) expect(text).toContain(part);
+});
+
+it('tells the warehouse what to do, for which shop and buyer, why and on whose behalf', () => {
+  const lock = lockOf(bedding, ids, { outcome: 'refused' }, 'r');
+  const text = warehouseReport({ ...lock, reason: '改地址', operator: '小禾' }, NOW, t, c);
+  expect(text).toMatch(/^请拦截/);
+  for (const part of ['店铺 云栖里家居旗舰店', '买家 柚子汽水_2023', '原因 改地址', '操作人 小禾'])
+    expect(text.split('\n')).toContain(part);
+});
+
+it('does not ask the warehouse to intercept what the ERP holds, and leaves out what is not known', () => {
+  const lock = lockOf(
+    { ...bedding, buyer: { maskedNick: '~AAAAAAAAAAAA~1~' } },
+    ids,
+    { outcome: 'locked' },
+    'r',
+  );
+  const text = warehouseReport(lock, NOW, t, c);
+  expect(text).toMatch(/^已在 ERP 锁定/);
+  expect(text).not.toMatch(/买家|原因|操作人|~/);
 });
 
 it('tells the administrator nothing of the buyer', () => {

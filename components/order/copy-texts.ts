@@ -1,37 +1,15 @@
 import { clock } from '@/components/ui/format';
+import { callOf, lockOutcome } from '@/utils/domain/lock';
+import { readableNick } from '@/utils/domain/nicks';
 import type { CommonTexts } from '@/utils/i18n/common';
 import type { LockTexts } from '@/utils/i18n/lock';
-import type { LockView, Preferences } from '@/utils/messages/views';
-import { callOf, type LockedSubOrder, lockOutcome } from '@/utils/orders/lock';
+import type { LockView } from '@/utils/messages/views';
 
-/** What is copied out of a lock: the sentence for the buyer, the report for the warehouse or the administrator. */
+/** Texts copied from a lock, except the reply to the buyer: the report for the warehouse or the administrator. */
 
-const SHORT = 16;
-
-/** "60支长绒棉四件套 贡缎床单被套 …" → "60支长绒棉四件套": what people call it. */
-export function shortTitle({ title }: Pick<LockedSubOrder, 'title'>): string | undefined {
-  const first = title
-    ?.trim()
-    .split(/[\s|【】]+/)
-    .find(Boolean);
-  return first && [...first].slice(0, SHORT).join('');
-}
-
-export function shortTitles(lines: readonly LockedSubOrder[]): string {
-  return lines.flatMap((line) => shortTitle(line) ?? []).join('、');
-}
-
-/** The buyer reads Chinese, whatever language this screen has. Only what is held is promised. */
-export function replyText(lock: LockView, replies: Preferences['replies']): string | undefined {
-  const outcome = lockOutcome(lock);
-  if (outcome !== 'locked' && outcome !== 'accepted') return undefined;
-  const titles = shortTitles(lock.subOrders);
-  const isNamed = lock.subOrders.every(({ title }) => title);
-  return replies[outcome].replaceAll('{items}', isNamed ? titles : `${lock.subOrders.length} 件商品`);
-}
-
-/** For the warehouse: order, sub-orders, items, the ERP's words. */
+/** For the warehouse: what to do, whose order it is, each line with the ERP's words, and why. */
 export function warehouseReport(lock: LockView, now: number, t: LockTexts, c: CommonTexts): string {
+  const buyer = readableNick(lock.buyer);
   const lines = lock.subOrders.map((line) => {
     const answer = callOf(lock, line.id)?.answer;
     const told = [answer && c.outcome[answer.outcome], answer?.code, answer?.message]
@@ -39,12 +17,19 @@ export function warehouseReport(lock: LockView, now: number, t: LockTexts, c: Co
       .join(' ');
     return `${t.report.subOrder} ${[line.id, line.title, line.sku, line.quantity && `× ${line.quantity}`].filter(Boolean).join(' ')}${told && `: ${told}`}`;
   });
-  return [`${t.report.tid} ${lock.tid}`, ...lines, `${t.report.time} ${clock(lock.createdAt, now)}`].join(
-    '\n',
-  );
+  return [
+    lockOutcome(lock) === 'locked' ? t.report.held : t.report.ask,
+    `${t.report.shop} ${lock.sellerNick}`,
+    ...(buyer ? [`${t.report.buyer} ${buyer}`] : []),
+    `${t.report.tid} ${lock.tid}`,
+    ...lines,
+    ...(lock.reason ? [`${t.report.reason} ${lock.reason}`] : []),
+    ...(lock.operator ? [`${t.report.operator} ${lock.operator}`] : []),
+    `${t.report.time} ${clock(lock.createdAt, now)}`,
+  ].join('\n');
 }
 
-/** For the administrator: no key and nothing of the buyer. */
+/** For the administrator: no key and no data of the buyer. */
 export function adminReport(lock: LockView, now: number, t: LockTexts, c: CommonTexts): string {
   const lines = lock.calls.flatMap(({ answer }) =>
     answer

@@ -1,125 +1,107 @@
+import {
+  focusMarked,
+  pressFirst,
+  pressMarked,
+  showFocus,
+  shown,
+  useHotkeys,
+} from '@/components/ui/use-hotkeys';
+import { focusFirstRow, listOf, moveInRows, rowAt, tickNth } from '@/components/ui/use-roving-rows';
+
 /**
- * Keys of a view with orders, for the popup's document and the picker's closed root alike: it goes by marks in the
- * tree, so that whoever hears the key need not know the view.
+ * Keys of a view with orders, the same in popup and picker. Besides rows (`useRovingRows`) and letters (`pressedBy`,
+ * `focusedBy`) they know
  *
- *   data-rows          a list; its stops are the `data-row` inside
- *   data-place         lists with one confirm button: A is about all of them
- *   data-key="c"       pressed by that letter
- *   data-focus="r"     focused by that letter; Enter then acts
+ *   data-place         lists with one confirm button: A applies to all of them
+ *   data-key="shift+1" pressed by Shift and that digit; a digit alone ticks a row, and presses if there is none
  *   data-lock          a field in which Enter locks, as in a list; Shift+Enter is a new line
  *   data-form          in its fields Enter presses its `data-enter`, Escape its `data-escape`
- *
- * Letters act only while the focus is inside and not in a field (WCAG 2.1.4).
  */
 
-export interface KeyActions {
+interface OrderKeys {
+  /** Comes before all others. True: the key was handled. */
+  before?: (event: KeyboardEvent) => boolean;
   /** Enter in a list. */
-  enter?: (event: KeyboardEvent) => void;
-  escape?: () => void;
+  enter: (event: KeyboardEvent) => void;
+  escape?: (() => void) | undefined;
 }
 
-type Root = Document | ShadowRoot;
-
-/** Acts on a pressed key; true: it was one of ours, and its default action is off. */
-export function pressKey(event: KeyboardEvent, root: Root, actions: KeyActions): boolean {
-  if (event.type !== 'keydown' || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
-    return false;
-  const active = root.activeElement;
-  const isTaken = isField(active) ? actInField(event, active, actions) : act(event, root, actions);
-  if (isTaken) event.preventDefault();
-  return isTaken;
+/** Handles them while the view is rendered. `keys` is read at each press. */
+export function useOrderKeys(keys: () => OrderKeys): void {
+  useHotkeys((event) => {
+    const actions = keys();
+    if (actions.before?.(event)) return true;
+    // A held Enter is not a second press.
+    if (event.key === 'Enter' && event.repeat) return true;
+    const active = shownOnly(document.activeElement);
+    return isField(active) ? actInField(event, active, actions) : act(event, active, actions);
+  });
 }
 
-function leave(actions: KeyActions): boolean {
+function leave(actions: OrderKeys): boolean {
   actions.escape?.();
   return actions.escape !== undefined;
 }
 
-function actInField(event: KeyboardEvent, field: Element, actions: KeyActions): boolean {
+function actInField(event: KeyboardEvent, field: Element, actions: OrderKeys): boolean {
   const form = field.closest('[data-form]');
-  if (event.key === 'Escape') return press(form, '[data-escape]') || leave(actions);
+  if (event.key === 'Escape') return pressFirst(form, '[data-escape]') || leave(actions);
   if (event.key !== 'Enter' || event.shiftKey) return false;
-  if (!field.matches('[data-lock]')) return press(form, '[data-enter]');
-  actions.enter?.(event);
+  if (!field.matches('[data-lock]')) return pressFirst(form, '[data-enter]');
+  actions.enter(event);
   return true;
 }
 
-function press(scope: ParentNode | null, selector: string): boolean {
-  const button = scope?.querySelector<HTMLElement>(`${selector}:not(:disabled)`);
-  button?.click();
-  return button !== null && button !== undefined;
-}
-
-function act(event: KeyboardEvent, root: Root, actions: KeyActions): boolean {
+function act(event: KeyboardEvent, active: Element | null, actions: OrderKeys): boolean {
   if (event.key === 'Escape') return leave(actions);
   const key = event.key.toLowerCase();
-  const row = root.activeElement?.closest<HTMLElement>('[data-row]');
-  const list = row?.closest('[data-rows]') ?? root.querySelector('[data-rows]');
-  if (key === 'enter' && row && !isButton(root.activeElement)) {
-    actions.enter?.(event);
+  const row = rowAt(active);
+  const place = placeOf(active) ?? shown(document, '[data-place]')[0];
+  const list = listOf(row, place ?? document);
+  if (key === 'enter' && row && !isButton(active)) {
+    actions.enter(event);
     return true;
   }
-  if (MOVES.includes(event.key)) return move(event.key, row, list);
-  if (/^[1-9]$/.test(key)) return !event.repeat && tickNth(list, Number(key));
-  if (!/^[a-z/]$/.test(key) || event.repeat) return false;
-  const scope = key === 'a' ? (list?.closest('[data-place]') ?? list?.parentElement ?? root) : root;
-  return press(scope, `[data-key="${key}"]`) || focusMarked(root, key);
+  if (moveInRows(event.key, row, list)) return true;
+  if (event.repeat) return false;
+  const [, digit] = (event.shiftKey && /^Digit([1-9])$/.exec(event.code)) || [];
+  if (digit) return pressNearest(active, place ?? document, `shift+${digit}`);
+  if (/^[1-9]$/.test(key)) return tickNth(list, Number(key)) || pressNearest(active, place ?? document, key);
+  if (!/^[a-z/]$/.test(key)) return false;
+  if (OF_ONE_ORDER.includes(key)) return pressNearest(active, place ?? document, key);
+  return pressMarked(document, key) || focusMarked(document, key);
 }
 
-function focusMarked(root: Root, key: string): boolean {
-  const marked = root.querySelector<HTMLElement>(`[data-focus="${key}"]:not(:disabled)`);
-  showFocus(marked);
-  return marked !== null;
+/** Letters that tick or answer: never for an order other than the one that has the focus. */
+const OF_ONE_ORDER = ['a', 'y', 'n'];
+
+function pressNearest(active: Element | null, scope: ParentNode, key: string): boolean {
+  const around: Element[] = [];
+  for (let at = active; at && at !== scope && scope.contains(at); at = at.parentElement) around.push(at);
+  return [...around, scope].some((each) => pressMarked(each, key));
+}
+
+/** The order, or the list of orders, that contains an element: its keys apply to no other. */
+export function placeOf(element: Element | null): HTMLElement | null {
+  return element?.closest<HTMLElement>('[data-place]') ?? null;
+}
+
+/** Firefox leaves the focus on an element that is folded away. */
+function shownOnly(element: Element | null): Element | null {
+  return element?.closest('[hidden]') ? null : element;
 }
 
 function isButton(element: Element | null): boolean {
   return element instanceof HTMLElement && element.tagName === 'BUTTON';
 }
 
-const MOVES = ['ArrowUp', 'ArrowDown', 'Home', 'End'];
-
-function move(key: string, row: HTMLElement | null | undefined, list: Element | null): boolean {
-  if (!list || (!row && key !== 'ArrowDown')) return false;
-  const stops = stopsOf(list);
-  const at = row ? stops.indexOf(row) : -1;
-  const to = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: stops.length - 1 }[key] ?? at;
-  focusRow(stops[Math.min(stops.length - 1, Math.max(0, to))]);
-  return true;
-}
-
-function tickNth(list: Element | null, n: number): boolean {
-  const stop = list ? stopsOf(list)[n - 1] : undefined;
-  if (!stop) return false;
-  focusRow(stop);
-  const box = stop.querySelector('input');
-  if (box && !box.disabled) box.click();
-  return true;
-}
-
-function stopsOf(list: Element): HTMLElement[] {
-  return [...list.querySelectorAll<HTMLElement>('[data-row]')];
-}
-
-/** A row's own stop is its checkbox; where that is disabled, the row itself, so that its reason is read. */
-export function focusRow(row: HTMLElement | undefined): void {
-  if (!row) return;
-  const box = row.querySelector('input');
-  showFocus(box && !box.disabled ? box : row);
-  row.scrollIntoView?.({ block: 'nearest' });
-}
-
-/** Focuses, and shows it: in Firefox a focus set by a script is invisible otherwise. */
-export function showFocus(element: HTMLElement | null | undefined): void {
-  const shown: FocusOptions & { focusVisible: boolean } = { focusVisible: true, preventScroll: true };
-  element?.focus(shown);
-}
-
-/** Where the focus goes when a list opens: the first lockable row. */
-export function focusFirstRow(root: ParentNode): boolean {
-  const rows = [...root.querySelectorAll<HTMLElement>('[data-row]')];
-  const first = rows.find((row) => row.querySelector('input:not(:disabled)')) ?? rows[0];
-  focusRow(first);
-  return first !== undefined;
+/** The first order on the screen: its first lockable row, else what can be done about it. Never another order's row. */
+export function focusFirstPlace(root: ParentNode): void {
+  const [place] = shown(root, '[data-place]');
+  if (!place) return;
+  // Rows of a shop that is not set up take no focus.
+  if (focusFirstRow(place) && place.querySelector(':focus')) return;
+  showFocus(shown(place, 'button:not(:disabled), input:not(:disabled), textarea')[0]);
 }
 
 function isField(element: Element | null): element is Element {

@@ -1,14 +1,16 @@
 import { clock, seconds } from '@/components/ui/format';
+import { CALL_DEADLINE_MS } from '@/utils/domain/limits';
+import { type LockCall, lockOutcome, type Outcome } from '@/utils/domain/lock';
 import type { LockTexts } from '@/utils/i18n/lock';
 import type { LockView } from '@/utils/messages/views';
-import { type CallAnswer, type LockCall, lockOutcome, type Outcome } from '@/utils/orders/lock';
+import { isEachLine, neverSent } from './each-line/run';
 
 /** What the band says of a lock: the worst first, and nothing better than is known. */
 
-/** What is waited for one answer, at most (docs/architecture.md). */
-export const DEADLINE_S = 45;
+/** The longest wait for one answer. */
+export const DEADLINE_S = CALL_DEADLINE_MS / 1000;
 
-export interface Headline {
+interface Headline {
   outcome: Outcome;
   title: string;
   text: string;
@@ -21,12 +23,24 @@ export function headline(lock: LockView, now: number, t: LockTexts): Headline | 
   if (!outcome || !first) return undefined;
   const counts = countByOutcome(lock);
   const all = lock.subOrders.length;
+  if (outcome === 'unknown' && lock.handled) {
+    const { at, note } = lock.handled;
+    return { outcome, title: t.handledTitle, text: t.handledText({ time: clock(at, now), note }) };
+  }
   const isMixed = counts[outcome] < all;
+  if (outcome === 'locked' && lock.released) {
+    const text = t.released({ time: clock(lock.released.at, now) });
+    return { outcome, title: t.releasedTitle({ n: all }), text };
+  }
+  if (isEachLine(lock) && (isMixed || outcome !== 'locked')) {
+    const title = isMixed ? t.each.counts(counts) : t.title[outcome]({ n: all });
+    return { outcome, title, text: t.each.summary({ all, unsent: neverSent(lock).length }) };
+  }
   if (isMixed || (lock.calls.length > 1 && outcome !== 'locked')) {
     const title = isMixed ? t.mixedTitle(outcome, counts) : t.title[outcome]({ n: all });
     return { outcome, title, text: t.mixedText({ all, calls: lock.calls.length, counts }) };
   }
-  const title = lock.handled ? t.handledTitle : t.title[outcome]({ n: all });
+  const title = t.title[outcome]({ n: all });
   return { outcome, title, text: sentence(outcome, lock, first, now, t) };
 }
 
@@ -49,42 +63,17 @@ function sentence(outcome: Outcome, lock: LockView, call: LockCall, now: number,
   }
 }
 
-/** Why nobody can say what became of this call. */
+/** Why the outcome of this call cannot be known. */
 export function unknownReason({ answer, sentAt, endedAt }: LockCall, t: LockTexts): string {
   const waited = sentAt && endedAt ? Math.round((endedAt - sentAt) / 1000) : DEADLINE_S;
-  return t.unknownReason[answer?.unknownReason ?? 'unreadable']({ s: waited });
+  return t.unknownReason[answer?.unknownReason ?? 'unreadable']({ s: waited, code: answer?.code ?? '' });
 }
 
-export function countByOutcome(lock: LockView): Record<Outcome, number> {
+function countByOutcome(lock: LockView): Record<Outcome, number> {
   const counts: Record<Outcome, number> = { locked: 0, accepted: 0, refused: 0, rejected: 0, unknown: 0 };
   for (const { answer, subOrderIds } of lock.calls) if (answer) counts[answer.outcome] += subOrderIds.length;
   return counts;
 }
-
-/** Whose turn it is after a call that was turned down. */
-export type Turn = keyof LockTexts['who'];
-
-const ADMIN = /^(?:11|12|13|21|22|23|24|25|26|27|28|29|30|40|41)$/;
-
-export function whoseTurn(answer: CallAnswer): Turn {
-  const { code = '', subCode = '', notSentReason } = answer;
-  if (notSentReason) return TURN_OF_NOT_SENT[notSentReason];
-  if (code === '31') return 'computer';
-  if (/^[4-7]$/.test(code) || subCode === 'isp.system-busy') return 'wait';
-  if (/^isp\.|^sign-check-failure/.test(subCode || code)) return 'vendor';
-  if (ADMIN.test(code) || /permission|session|appkey/i.test(subCode)) return 'admin';
-  return 'agent';
-}
-
-const TURN_OF_NOT_SENT: Record<NonNullable<CallAnswer['notSentReason']>, Turn> = {
-  unreachable: 'computer',
-  'no-access': 'admin',
-  'no-session-rule': 'computer',
-  interrupted: 'agent',
-  'vault-closed': 'agent',
-  'shop-gone': 'admin',
-  'journal-failed': 'computer',
-};
 
 /** The call whose answer explains the lock: the first with its outcome. */
 export function tellingCall(lock: LockView): LockCall | undefined {

@@ -5,7 +5,7 @@ const TID = '4512773019268853117';
 const GOOD = '4512773019269853117';
 
 describe('typed sub-order numbers', () => {
-  it('reads a list with any sign between', () => {
+  it('reads a list with any separators', () => {
     const { ids, pieces } = readIds(
       `${GOOD}，4512773019270853117 4512773019271853117;\n4512773019272853117`,
       TID,
@@ -27,19 +27,54 @@ describe('typed sub-order numbers', () => {
     expect(readIds(text, TID)).toMatchObject({ ids: [], pieces: [{ state, digits }] });
   });
 
-  it('warns of another end, and takes it', () => {
+  it('warns of a different ending, and accepts it', () => {
     const { ids, toCheck } = readIds('4512773019270835999', TID);
     expect(ids).toEqual(['4512773019270835999']);
     expect(toCheck).toBe(1);
   });
 
-  it('merges what stands there twice', () => {
+  it('accepts no part of a number', () => {
+    for (const text of [
+      '4512773019269853 117',
+      '4512773019269853\ue000117',
+      `${GOOD}-2`,
+      '451277301926985 31 17',
+    ])
+      expect(readIds(text, TID).ids, text).toEqual([]);
+    expect(readIds('4512773019269853 117', TID).pieces).toMatchObject([
+      { state: 'broken' },
+      { state: 'too-short' },
+    ]);
+  });
+
+  it('accepts a number with invisible characters, and recognises list numbers', () => {
+    expect(readIds('4512\ufe0d773019\u3164269853117', TID).ids).toEqual([GOOD]);
+    expect(readIds(`1. ${GOOD}\n2、4512773019270853117\nNo.4512773019271853117`, TID)).toMatchObject({
+      ids: [GOOD, '4512773019270853117', '4512773019271853117'],
+      pieces: [{ state: 'good' }, { state: 'good' }, { state: 'good' }],
+    });
+  });
+
+  it('takes no list number for a digit', () => {
+    const { ids, pieces } = readIds(`1、${GOOD}2、4512773019270853117`, TID);
+    expect(ids).toEqual(['4512773019270853117']);
+    expect(pieces).toMatchObject([{ state: 'broken' }, { state: 'good' }]);
+  });
+
+  it('warns of one that a spreadsheet may have rounded, and accepts it', () => {
+    const { ids, pieces, toCheck } = readIds('4512773019269850000', TID);
+    expect(ids).toHaveLength(1);
+    expect(pieces[0]?.state).toBe('rounded');
+    expect(toCheck).toBe(1);
+  });
+
+  it('merges duplicates', () => {
     const { ids, pieces } = readIds(`${GOOD} ${GOOD}`, TID);
     expect(ids).toEqual([GOOD]);
     expect(pieces[1]?.state).toBe('duplicate');
   });
 
-  it('takes one piece out again', () => {
+  it('removes one piece', () => {
     expect(readIds(withoutPiece(`${GOOD}, 123`, 1), TID).pieces).toHaveLength(1);
   });
 });

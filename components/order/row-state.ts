@@ -1,11 +1,13 @@
 import { shortClock } from '@/components/ui/format';
+import { lineStatus } from '@/utils/domain/lockable';
+import type { TradeStatus } from '@/utils/domain/order';
 import type { CommonTexts } from '@/utils/i18n/common';
 import type { SubOrderView } from '@/utils/messages/views';
-import type { TradeStatus } from '@/utils/orders/order';
 
-/** A mark that still asks to be seen: an unknown outcome that a person has looked into is a note only. */
+/** A mark that still needs attention: a handled or released one is only a note. */
 export function hasMarkShown({ memory }: SubOrderView): boolean {
-  return memory !== undefined && !(memory.outcome === 'unknown' && memory.handled);
+  if (!memory || memory.releasedAt !== undefined) return false;
+  return !(memory.outcome === 'unknown' && memory.handled);
 }
 
 /** Refund state before shipping state: it is what an agent has to know first. */
@@ -19,8 +21,8 @@ export function statusText(
   if (refund) return refund;
   const shippedAt = line.blocked === 'shipped' ? line.shippedAt && chinaTime(line.shippedAt) : undefined;
   if (shippedAt) return t.shippedAt({ time: shortClock(shippedAt, now) });
-  const status = line.status ?? ofOrder;
-  return status ? t.status[status] : '';
+  const status = lineStatus(ofOrder, line);
+  return status ? t.status[status] : t.statusUnknown;
 }
 
 /** "2026-11-23 09:12:00", written in GMT+8, as epoch ms. */
@@ -29,7 +31,8 @@ function chinaTime(text: string): number | undefined {
   return Number.isNaN(at) ? undefined : at;
 }
 
-/** Something stands below the row. */
-export function hasNote({ blocked, inFlight, memory, refundAsked, tailDiffers }: SubOrderView): boolean {
-  return Boolean(blocked || inFlight || memory || refundAsked || tailDiffers);
+/** There is a note below the row. */
+export function hasNote(line: SubOrderView): boolean {
+  const { blocked, inFlight, unsent, memory, refundAsked, stateUnknown, tailDiffers } = line;
+  return Boolean(blocked || inFlight || unsent || memory || refundAsked || stateUnknown || tailDiffers);
 }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { NO_PAGE, openPopup, pageOf } from './testing/openPopup';
+import { NO_PAGE, openPopup, pageOf } from './testing/open-popup';
 import { lamp, single, unknownLock } from './testing/samples';
 
-/** The focused element may go away with what was done there; the focus goes on to what comes next. */
+/** The focused element may disappear after its action; the focus then moves to what comes next. */
 
 const focused = () => document.activeElement;
 const words = () => focused()?.textContent ?? '';
@@ -16,7 +16,7 @@ async function reviewing() {
   return opened;
 }
 
-it('确认已处理: on to 完成, and from there to the page', async () => {
+it('确认已处理: moves to 完成, and from there to the page', async () => {
   const { page } = await reviewing();
   await page.key('d');
   expect(words()).toContain('确认已处理');
@@ -29,7 +29,7 @@ it('确认已处理: on to 完成, and from there to the page', async () => {
   await page.see(() => focused() !== document.body);
 });
 
-it('↑ in the first line of the field: to what is not finished', async () => {
+it('↑ in the first line of the field: to unfinished locks', async () => {
   const { page, field } = await openPopup({ view: { page: NO_PAGE, openQuestions: [unknownLock] } });
   await page.see(() => page.button('去处理'));
   await page.type(field, '第一行\n第二行');
@@ -40,7 +40,7 @@ it('↑ in the first line of the field: to what is not finished', async () => {
   expect(focused()).toBe(page.button('去处理'));
 });
 
-it('a note that is not written after all: back to 确认已处理', async () => {
+it('a cancelled note: back to 确认已处理', async () => {
   const { page } = await reviewing();
   await page.click(page.button('确认已处理'));
   await page.key('Escape');
@@ -58,7 +58,7 @@ it('完成 under an order of the page: back to its rows', async () => {
   await page.see(() => focused()?.matches('[data-row] input'));
 });
 
-it('a look-up that is tried again: on to its rows', async () => {
+it('a repeated look-up: to its rows', async () => {
   const { page, field } = await openPopup({ view: { page: NO_PAGE }, orders: [] });
   await page.type(field, single.tid);
   await page.key('Enter');

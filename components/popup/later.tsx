@@ -2,8 +2,8 @@ import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
 /**
- * A part that the first paint can do without. It is fetched at once, while the background is still thinking, and from
- * this computer: what it shows has to wait for the answer anyway.
+ * A lazy component that the first paint does not need. It is loaded from the package while the background prepares its
+ * answer, which the component has to wait for anyway.
  */
 export function later<P extends object>(load: () => Promise<FunctionComponent<P>>): FunctionComponent<P> {
   let part: FunctionComponent<P> | undefined;

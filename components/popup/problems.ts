@@ -1,19 +1,6 @@
-import type { Problem, ProblemCode } from '@/utils/messages/views';
+import type { Problem } from '@/utils/domain/problem';
 
-/** Problems that no sub-order number can lift: whose order it is has to be settled first. */
-const FINAL: ReadonlySet<ProblemCode> = new Set([
-  'no-shop',
-  'shop-missing',
-  'shop-unclear',
-  'other-shop',
-  'other-buyer',
-]);
-
-/** Nobody has set up the shop whose order it is: nothing can be chosen before that. */
+/** Whether the order's shop is not set up: nothing can be chosen before that. */
 export function needsSetUp(problem: Problem | undefined): boolean {
   return problem?.code === 'no-shop' || problem?.code === 'shop-missing';
-}
-
-export function isFinal(problem: Problem | undefined): boolean {
-  return problem !== undefined && FINAL.has(problem.code);
 }

@@ -21,7 +21,7 @@ export function ticked(ticks: Ticks, tid: string): readonly string[] {
   return ticks[tid] ?? [];
 }
 
-/** Ticks of lines that are still there and may still be ticked; typed ids where the order's lines are unknown. */
+/** Ticks of lines that still exist and may still be ticked; typed ids if the order's lines are unknown. */
 export function validTicks(order: OrderView, ids: readonly string[]): readonly string[] {
   if (!order.subOrders) return ids;
   const may = tickable(order);

@@ -16,7 +16,7 @@ it('counts in cents', () => {
   expect(yuan(165705)).toBe('1657.05');
 });
 
-it('leaves out the day only today', () => {
+it('omits the day only for today', () => {
   const now = new Date(2026, 10, 23, 14, 32, 6).getTime();
   expect(clock(now, now)).toBe('14:32:06');
   expect(shortClock(now, now)).toBe('14:32');
@@ -24,7 +24,7 @@ it('leaves out the day only today', () => {
   expect(shortClock(now - 86_400_000, now)).toBe('11-22 14:32');
 });
 
-it('shows no duration below a tenth of a second: nothing takes no time', () => {
+it('never shows a duration below a tenth of a second', () => {
   expect(seconds(812)).toBe('0.8');
   expect(seconds(12)).toBe('0.1');
   expect(seconds(-5)).toBe('0.1');

@@ -1,6 +1,6 @@
-/** Numbers and times as people here read them. Money is text in yuan from end to end, counted in whole cents. */
+/** Formats numbers and times for display. Money is text in yuan everywhere and is calculated in whole cents. */
 
-/** "1657.00" → "¥1,657.00". Text that is no amount is shown as it is. */
+/** "1657.00" → "¥1,657.00". Text that is not an amount is returned as it is. */
 export function money(yuan: string): string {
   const parts = /^(-?)([0-9]+)(?:\.([0-9]{1,2}))?$/.exec(yuan.trim());
   if (!parts) return `¥${yuan}`;
@@ -8,7 +8,7 @@ export function money(yuan: string): string {
   return `${sign}¥${whole.replace(/\B(?=(?:[0-9]{3})+$)/g, ',')}.${cents.padEnd(2, '0')}`;
 }
 
-/** Cents of an amount in yuan; undefined: no amount. */
+/** Converts an amount in yuan to cents; undefined if the text is not an amount. */
 export function cents(yuan: string): number | undefined {
   const parts = /^([0-9]{1,12})(?:\.([0-9]{1,2}))?$/.exec(yuan.trim());
   if (!parts) return undefined;
@@ -35,7 +35,7 @@ export function shortClock(at: number, now: number): string {
   return text.replace(/:[0-9]{2}$/, (seconds) => (text.includes(' ') ? seconds : ''));
 }
 
-/** Seconds with one decimal; never 0.0, which reads like a mistake. */
+/** Seconds with one decimal; never 0.0, which looks like an error. */
 export function seconds(ms: number): string {
   return (Math.max(100, ms) / 1000).toFixed(1);
 }

@@ -1,7 +1,7 @@
 /**
- * The fixed set of icons on a 16 grid: stroke 1.5 with round ends, or [stroke, fill]. A meaning has one icon:
+ * The fixed set of icons on a 16 px grid: stroke 1.5 with round ends, or [stroke, fill]. One icon per meaning:
  * filled lock = locked, tray = accepted, circled cross = refused, arrow at a wall = rejected (not delivered),
- * dashed circled question mark = unknown, clock = sending, key = vault. The closed lock has no other use.
+ * dashed circled question mark = unknown, clock = sending, key = vault. The closed lock is used for nothing else.
  */
 const RING = 'M8 1.75a6.25 6.25 0 1 1 0 12.5a6.25 6.25 0 0 1 0-12.5z';
 

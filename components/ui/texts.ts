@@ -4,14 +4,14 @@ import { type Catalogue, type Language, pick } from '@/utils/i18n/language';
 
 const LanguageContext = createContext<Language>('zh-CN');
 
-/** Language of everything inside. */
+/** Sets the language of everything inside. */
 export const LanguageProvider = LanguageContext.Provider;
 
 export function useLanguage(): Language {
   return useContext(LanguageContext);
 }
 
-/** The words of one area in the language in use: `const t = useTexts(common)`. */
+/** The texts of one area in the current language: `const t = useTexts(common)`. */
 export function useTexts<T>(catalogue: Catalogue<T>): T {
   return pick(catalogue, useLanguage());
 }

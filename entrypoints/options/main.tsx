@@ -2,13 +2,16 @@ import { render } from 'preact';
 import '@/components/ui/ui.css';
 import '@/components/options/options.css';
 import { OptionsPage } from '@/components/options/options-page';
+import { isFramed } from '@/components/ui/framed';
 import { options } from '@/utils/i18n/options';
+import { watchPresence } from '@/utils/messages/presence';
 import type { Preferences } from '@/utils/messages/views';
-import { browserEnv, rememberLanguage } from './browser-env';
+import { rememberLanguage } from '../own-pages/likely-language';
+import { optionsScreen } from './options-screen';
 
 function dress({ language, theme }: Preferences): void {
   document.documentElement.lang = language;
-  // Both: the one is the view, the other colours what the browser draws around it.
+  // Both: one is for the view, the other for scrollbars and page background.
   document.documentElement.dataset.theme = theme;
   document.body.dataset.theme = theme;
   document.title = options[language].frame.title;
@@ -16,12 +19,13 @@ function dress({ language, theme }: Preferences): void {
 }
 
 const root = document.getElementById('app');
-if (root) {
-  const env = browserEnv();
-  document.documentElement.lang = env.language;
+if (root && !isFramed()) {
+  const screen = optionsScreen();
+  watchPresence(document, () => void screen.send('app/at-work', {}));
+  document.documentElement.lang = screen.language;
   render(
     <OptionsPage
-      env={env}
+      screen={screen}
       initialSection={location.hash}
       onSection={(section) => history.replaceState(null, '', `#${section}`)}
       onPreferences={dress}

@@ -1,18 +1,18 @@
-import { browser } from 'wxt/browser';
+import { browser } from '@/utils/browser';
+import { parseOrderId } from '@/utils/domain/ids';
+import { matchesPattern } from '@/utils/domain/match-pattern';
 import type { Reply } from '@/utils/messages/protocol';
 import type { CustomSurface, SelectorTrial, SurfaceSelectors, SurfaceTrial } from '@/utils/messages/views';
-import { parseOrderId } from '@/utils/orders/ids';
-import { matchesPattern } from '@/utils/surfaces/match-pattern';
 
-/** A custom surface, saved or not, tried on an open tab. */
+/** Tries a custom surface, saved or not, on an open tab. */
 
 type Found = Record<string, { invalid: boolean; texts: string[] }>;
 
 const SAMPLE = 60;
 
 /**
- * Runs the selectors once on the top frame of a tab. Nothing is reported or kept. Problem: `no-access` {host} where
- * the browser does not let us read there.
+ * Runs the selectors once in the top frame of a tab. Nothing is reported or stored. Problem: `no-access` {host} if
+ * the browser does not let us read the page.
  */
 export async function trySurface(tabId: number, surface: CustomSurface): Promise<Reply<SurfaceTrial>> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
@@ -38,7 +38,7 @@ async function findInTab(tabId: number, selectors: SurfaceSelectors): Promise<Fo
   }
 }
 
-/** Runs in the page: it must stand alone. */
+/** Runs in the page, so it must not refer to anything outside itself. */
 function findTexts(selectors: Record<string, string | undefined>): Found {
   const found: Found = {};
   for (const [name, selector] of Object.entries(selectors)) {
@@ -70,7 +70,7 @@ function describeTrial(urlFits: boolean, found: Found): SurfaceTrial {
   return {
     urlFits,
     selectors,
-    // Sub-orders belong to the order beyond doubt only where the page shows one order.
+    // Sub-orders certainly belong to the order only if the page shows just one.
     orders: tids.map((tid) => ({
       tid,
       subOrderIds: tids.length === 1 ? [...new Set(ids('subOrders'))] : [],

@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { startPageReader } from '@/utils/surfaces/page-orders/reader';
+import { startPageReader } from '@/utils/content/page-world/reader';
 
-/** Beside the detector, in the page's own world (utils/manifest.ts). */
+/** Runs beside the detector, in the page's main world (utils/manifest.ts). */
 export default defineContentScript({
   registration: 'runtime',
   world: 'MAIN',

@@ -1,7 +1,7 @@
 import '@/components/ui/ui.css';
 import '@/components/ui/order.css';
 import '@/components/popup/popup.css';
-import { browserHost, isToolbarPopup, sidePanelOpener } from './browserHost';
 import { open } from './open';
+import { isToolbarPopup, popupScreen, sidePanelOpener } from './popup-screen';
 
-open(browserHost('popup', sidePanelOpener()), isToolbarPopup());
+open(popupScreen('popup', sidePanelOpener()), isToolbarPopup());

@@ -1,7 +1,7 @@
 import '@/components/ui/ui.css';
 import '@/components/ui/order.css';
 import '@/components/popup/popup.css';
-import { browserHost } from '../popup/browserHost';
 import { open } from '../popup/open';
+import { popupScreen } from '../popup/popup-screen';
 
-open(browserHost('panel'), false);
+open(popupScreen('panel'), false);

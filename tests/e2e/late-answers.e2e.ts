@@ -1,18 +1,24 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { answers } from '../../sandbox/faults';
-import { type Sandbox, startSandbox } from '../../sandbox/index';
-import { silent } from '../../sandbox/line';
-import { demoShop, type ShopSettings, settingsFile } from '../../sandbox/shop';
+import {
+  type BackgroundClient,
+  endOf,
+  openBackgroundClient,
+  openShop,
+} from '../../tooling/browser/background-client';
+import type { TestBrowser } from '../../tooling/browser/start-browser';
+import { until } from '../../tooling/browser/until';
+import { answers } from '../../tooling/sandbox/faults';
+import { type Sandbox, startSandbox } from '../../tooling/sandbox/index';
+import { silent } from '../../tooling/sandbox/line';
+import { demoShop, type ShopSettings, settingsFile } from '../../tooling/sandbox/shop';
+import { lockOutcome, type Outcome } from '../../utils/domain/lock';
 import type { LockView } from '../../utils/messages/views';
-import { lockOutcome, type Outcome } from '../../utils/orders/lock';
 import { inBothAtOnce } from './harness/both';
-import { startBrowser, type TestBrowser } from './harness/browsers';
-import { until } from './harness/until';
-import { endOf, openShop, openVoice, type Voice } from './trust/support/voice';
+import { borrowBrowser } from './harness/browser-pool';
 
 /**
- * How long an answer takes. The platform waits 30 s for the ERP and both browsers end an idle background after 30 s; a call is
- * given up after 45 s. Each row has a shop of its own, as calls of one shop wait for one another: all are out at once.
+ * How long an answer takes. The platform waits 30 s for the ERP, and both browsers end an idle background after 30 s; a call
+ * times out after 45 s. Each row has its own shop, since calls of one shop wait for each other: all run at once.
  */
 const ROWS: [seconds: number, outcome: Outcome][] = [
   [1, 'locked'],
@@ -35,16 +41,16 @@ const SHOPS: ShopSettings[] = [
 inBothAtOnce('an answer', (name) => {
   let sandbox: Sandbox;
   let test: TestBrowser;
-  let voice: Voice;
+  let client: BackgroundClient;
 
   beforeAll(async () => {
     const route = { name: 'silent', hosts: [NOBODY], path: '/*', handle: () => ({ body: '' }) };
     sandbox = await startSandbox({ routes: [route] });
     sandbox.lines.set(NOBODY, silent);
-    test = await startBrowser(name, sandbox);
+    test = await borrowBrowser(name, sandbox);
     await confirmAll();
     await lastAnswer();
-    voice = await openVoice(test);
+    client = await openBackgroundClient(test);
   }, 180_000);
 
   afterAll(async () => {
@@ -52,7 +58,7 @@ inBothAtOnce('an answer', (name) => {
     await sandbox?.close();
   });
 
-  /** One lock in each shop, and no page of the extension stays open. */
+  /** Confirms one lock in each shop, and closes every extension page. */
   async function confirmAll(): Promise<void> {
     const shop = await openShop(test, settingsFile(...SHOPS));
     for (const [seconds] of ROWS) {
@@ -66,7 +72,7 @@ inBothAtOnce('an answer', (name) => {
     await shop.page.close();
   }
 
-  function confirm(shop: Voice, sellerNick: string): Promise<LockView> {
+  function confirm(shop: BackgroundClient, sellerNick: string): Promise<LockView> {
     return shop.ask('app/lock', {
       tid: TID,
       subOrderIds: [TID],
@@ -77,25 +83,25 @@ inBothAtOnce('an answer', (name) => {
     });
   }
 
-  /** The call that is answered last has been given up before. */
+  /** The call that is answered last has timed out before. */
   async function lastAnswer(): Promise<void> {
     const last = sandbox.traffic.filter(({ path }) => path === '/router/qm').at(-1);
-    await until('the end of patience', () => last?.abandoned, 60_000);
+    await until('the timeout', () => last?.abandoned, 60_000);
   }
 
   async function outcomeOf(sellerNick: string): Promise<Outcome | undefined> {
-    return lockOutcome(await endOf(voice, requestIdOf(sellerNick)));
+    return lockOutcome(await endOf(client, requestIdOf(sellerNick)));
   }
 
   it.each(ROWS)('after %i s: %s', async (seconds, outcome) => {
     expect(await outcomeOf(nameOf(seconds))).toBe(outcome);
   });
 
-  it('never, and the handshake does not end: unknown', async () => {
+  it('never, with an endless handshake: unknown', async () => {
     expect(await outcomeOf(NEVER)).toBe('unknown');
   });
 
-  it('is waited for by one call each', () => {
+  it('each is awaited by a single call', () => {
     expect(sandbox.traffic.filter(({ path }) => path === '/router/qm')).toHaveLength(ROWS.length);
   });
 });

@@ -1,12 +1,16 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** What takes longest begins first, so that no worker ends alone; among them what works beside what mostly waits. */
+/** The longest files start first, so that no worker is left alone at the end; busy ones beside mostly waiting ones. */
 const LONGEST = [
   'looks/chromium',
   'waiting',
   'late-answers',
   'looks/firefox',
+  'trust/picker-tricks',
   'trust/hostile',
+  'trust/picker-looks',
+  'trust/picker-press',
+  'trust/picker-focus',
   'chat',
   'trust/outer-frame',
   'outcomes',

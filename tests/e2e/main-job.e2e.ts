@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
+import { lock, lookUp, openChat, openPicker, openPopup, outcome } from '../../tooling/browser/session';
+import { unexpectedHosts } from '../../tooling/browser/unexpected-hosts';
 import { inBothBrowsers } from './harness/both';
-import { strangers } from './harness/browsers';
-import { lock, lookUp, openChat, openPicker, openPopup, outcome } from './harness/desk';
-import { sharedDesk } from './harness/place';
+import { sharedSession } from './harness/place';
 
 const YUZU = '4512773019268853117';
 const BEDDING = '4512773019269853117';
@@ -12,10 +12,10 @@ const LAMP = '4512690374419027645';
 const PLANT = '4512690374421027645';
 
 inBothBrowsers('the main job', (name) => {
-  const at = sharedDesk(name);
+  const at = sharedSession(name);
 
-  it('locks two of three sub-orders out of the chat', async () => {
-    const chat = await openChat(at.desk, '柚子汽水_2023');
+  it('locks two of three sub-orders from the chat', async () => {
+    const chat = await openChat(at.agent, '柚子汽水_2023');
     await openPicker(chat, YUZU);
     await lock(chat, [BEDDING, PILLOW]);
     expect(await outcome(chat)).toMatch(/^已锁定 2 个子订单/);
@@ -27,8 +27,8 @@ inBothBrowsers('the main job', (name) => {
     await chat.page.close();
   });
 
-  it('locks out of the popup with a pasted number', async () => {
-    const popup = await openPopup(at.desk);
+  it('locks from the popup with a pasted number', async () => {
+    const popup = await openPopup(at.agent);
     await lookUp(popup, `亲 我的单 ${NANFENG} 先别发`);
     await lock(popup, [LAMP, PLANT]);
     expect(await outcome(popup)).toMatch(/^已锁定 2 个子订单/);
@@ -38,7 +38,7 @@ inBothBrowsers('the main job', (name) => {
     await popup.page.close();
   });
 
-  it('talked to nobody else', () => {
-    expect(strangers(at.sandbox, name)).toEqual([]);
+  it('contacted no other host', () => {
+    expect(unexpectedHosts(at.sandbox, name)).toEqual([]);
   });
 });

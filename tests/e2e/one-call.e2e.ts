@@ -1,12 +1,17 @@
-import { beforeEach, expect, it } from 'vitest';
-import { answers } from '../../sandbox/faults';
-import { html } from '../../sandbox/http';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
+import {
+  type BackgroundClient,
+  lockByMessage,
+  openBackgroundClient,
+} from '../../tooling/browser/background-client';
+import { click, see } from '../../tooling/browser/screen';
+import { lock, lookUp, openChat, openPopup, outcome, tabIdOf } from '../../tooling/browser/session';
+import { until } from '../../tooling/browser/until';
+import { answers } from '../../tooling/sandbox/faults';
+import { html } from '../../tooling/sandbox/http';
+import { MANY_LINES, NANFENG, YUZU } from '../../tooling/sandbox/sample-orders';
 import { inBothBrowsers } from './harness/both';
-import { lock, lockFromPopup, lookUp, openChat, openPopup, outcome, tabIdOf } from './harness/desk';
-import { MANY_LINES, NANFENG, YUZU } from './harness/orders';
-import { sharedDesk } from './harness/place';
-import { click, see } from './harness/screen';
-import { until } from './harness/until';
+import { sharedSession } from './harness/place';
 
 /** A page on the gateway's own host, for a control experiment without our rule. */
 const BLANK = {
@@ -17,7 +22,13 @@ const BLANK = {
 };
 
 inBothBrowsers('one confirm is one call', (name) => {
-  const at = sharedDesk(name, { sandbox: { routes: [BLANK] } });
+  const at = sharedSession(name, { sandbox: { routes: [BLANK] } });
+
+  let client: BackgroundClient;
+
+  beforeAll(async () => {
+    client = await openBackgroundClient(at.agent.test);
+  });
 
   beforeEach(() => {
     at.sandbox.faults.clear();
@@ -29,7 +40,7 @@ inBothBrowsers('one confirm is one call', (name) => {
 
   it('also when it is clicked twice', async () => {
     const hold = at.sandbox.faults.hold('gateway');
-    const popup = await openPopup(at.desk);
+    const popup = await openPopup(at.agent);
     await lookUp(popup, NANFENG.tid);
     await click(popup, 'checkbox', NANFENG.lamp);
     const confirm = await see(popup, 'button', '锁定 1 个子订单', { enabled: true });
@@ -43,13 +54,13 @@ inBothBrowsers('one confirm is one call', (name) => {
   });
 
   it('and confirming again, once it has ended, is another one', async () => {
-    await lockFromPopup(at.desk, NANFENG.tid, [NANFENG.lamp]);
-    await lockFromPopup(at.desk, NANFENG.tid, [NANFENG.lamp]);
+    await lockByMessage(client, NANFENG.tid, [NANFENG.lamp]);
+    await lockByMessage(client, NANFENG.tid, [NANFENG.lamp]);
     expect(calls()).toHaveLength(2);
   });
 
-  it('although browsers repeat a POST by themselves when a reused connection is cut', async () => {
-    const page = await at.desk.test.browser.newPage();
+  it('although browsers repeat a POST automatically when a reused connection is cut', async () => {
+    const page = await at.agent.test.browser.newPage();
     await page.goto('https://qimen.api.taobao.com/blank');
     const post = () =>
       page.evaluate(() =>
@@ -58,40 +69,40 @@ inBothBrowsers('one confirm is one call', (name) => {
     await post();
     at.sandbox.faults.next('gateway', { hangUp: 'after', onReused: true });
     expect(await post()).toBe(200);
-    // Two posts of the page, three requests at the server.
+    // Two POSTs by the page, three requests at the server.
     expect(calls()).toHaveLength(3);
     await page.close();
   });
 
   it('also when the connection is cut after the ERP acted', async () => {
-    await lockFromPopup(at.desk, NANFENG.tid, [NANFENG.lamp]);
+    await lockByMessage(client, NANFENG.tid, [NANFENG.lamp]);
     at.sandbox.faults.next('gateway', { hangUp: 'after' });
-    expect(await lockFromPopup(at.desk, NANFENG.tid, [NANFENG.towel])).toMatch(/^结果未知/);
+    expect(await lockByMessage(client, NANFENG.tid, [NANFENG.towel])).toMatchObject([{ outcome: 'unknown' }]);
     expect(calls()).toHaveLength(2);
     expect(calls().every(({ turn }) => turn === 1)).toBe(true);
   });
 
-  it('but for a clock that is off, corrected by the gateway and sent once more', async () => {
+  it('except for a wrong clock, corrected by the gateway and sent once more', async () => {
     at.sandbox.clock.skewMs = 20 * 60_000;
-    expect(await lockFromPopup(at.desk, NANFENG.tid, [NANFENG.lamp])).toMatch(/^已锁定/);
+    expect(await lockByMessage(client, NANFENG.tid, [NANFENG.lamp])).toMatchObject([{ outcome: 'locked' }]);
     expect(calls()).toHaveLength(2);
     expect(at.sandbox.gateway.calls.at(-2)?.error?.code).toBe(31);
   });
 
   it('and not more than once', async () => {
     at.sandbox.faults.always('gateway', answers('{"error_response":{"code":31,"msg":"Invalid Timestamp"}}'));
-    expect(await lockFromPopup(at.desk, NANFENG.tid, [NANFENG.lamp])).toMatch(/^未送达/);
+    expect(await lockByMessage(client, NANFENG.tid, [NANFENG.lamp])).toMatchObject([{ outcome: 'rejected' }]);
     expect(calls().length).toBeLessThanOrEqual(2);
   });
 
-  it('but for a ban, waited out as long as it says', async () => {
+  it('except for a ban, after waiting as long as it says', async () => {
     at.sandbox.faults.next(
       'gateway',
       answers(
         '{"error_response":{"code":7,"msg":"App Call Limited","sub_code":"accesscontrol.limited-by-app-api-access-count","sub_msg":"This ban will last for 2 more seconds"}}',
       ),
     );
-    expect(await lockFromPopup(at.desk, NANFENG.tid, [NANFENG.lamp])).toMatch(/^已锁定/);
+    expect(await lockByMessage(client, NANFENG.tid, [NANFENG.lamp])).toMatchObject([{ outcome: 'locked' }]);
     const [first, second] = calls();
     expect(calls()).toHaveLength(2);
     expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(2_000);
@@ -106,13 +117,15 @@ inBothBrowsers('one confirm is one call', (name) => {
           `{"error_response":{"code":7,"msg":"App Call Limited","sub_code":"accesscontrol.limited-by-app-api-access-count","sub_msg":"This ban will last for ${seconds} more seconds"}}`,
         ),
       );
-      expect(await lockFromPopup(at.desk, NANFENG.tid, [NANFENG.lamp])).toMatch(/^未送达/);
+      expect(await lockByMessage(client, NANFENG.tid, [NANFENG.lamp])).toMatchObject([
+        { outcome: 'rejected' },
+      ]);
       expect(calls()).toHaveLength(1);
     },
   );
 
   it('and four calls for 66 sub-orders', async () => {
-    const popup = await openPopup(at.desk);
+    const popup = await openPopup(at.agent);
     await lookUp(popup, MANY_LINES);
     await click(popup, 'checkbox', '全选');
     await click(popup, 'button', '锁定 66 个子订单');
@@ -125,10 +138,10 @@ inBothBrowsers('one confirm is one call', (name) => {
     await popup.page.close();
   });
 
-  it('and of one order: a tick in another one clears the ticks before', async () => {
-    const chat = await openChat(at.desk, YUZU.nick);
+  it('and for one order: a tick in another one clears the earlier ticks', async () => {
+    const chat = await openChat(at.agent, YUZU.nick);
     await see(chat, 'button', new RegExp(`^锁单.*${YUZU.tid}`));
-    const popup = await openPopup(at.desk, await tabIdOf(at.desk, 'https://market.m.taobao.com/*'));
+    const popup = await openPopup(at.agent, await tabIdOf(at.agent, 'https://market.m.taobao.com/*'));
     await lookUp(popup, YUZU.tid);
     await click(popup, 'checkbox', YUZU.bedding);
     await lookUp(popup, NANFENG.tid);

@@ -1,17 +1,24 @@
 import { beforeAll, expect, it } from 'vitest';
-import { html } from '../../sandbox/http';
-import { SHOP } from '../../sandbox/orders';
-import { demoShop } from '../../sandbox/shop';
+import { openBackgroundClient } from '../../tooling/browser/background-client';
+import { ANSWER_YES, answerYes } from '../../tooling/browser/permissions';
+import { click, pageScreen, see } from '../../tooling/browser/screen';
+import {
+  lock,
+  lockFromPopup,
+  lookUp,
+  openExtensionPage,
+  openPopup,
+  textOf,
+} from '../../tooling/browser/session';
+import { until } from '../../tooling/browser/until';
+import { html } from '../../tooling/sandbox/http';
+import { SHOP } from '../../tooling/sandbox/orders';
+import { EIGHTEEN } from '../../tooling/sandbox/sample-orders';
+import { demoShop } from '../../tooling/sandbox/shop';
 import { inBothBrowsers } from './harness/both';
-import { lock, lockFromPopup, lookUp, openExtensionPage, openPopup, textOf } from './harness/desk';
-import { EIGHTEEN } from './harness/orders';
-import { ANSWER_YES, answerYes } from './harness/permissions';
-import { sharedDesk } from './harness/place';
-import { click, pageScreen, see } from './harness/screen';
-import { until } from './harness/until';
-import { openVoice } from './trust/support/voice';
+import { sharedSession } from './harness/place';
 
-/** A shop whose calls go to its own ERP: the permission for that host is given back in options. */
+/** A shop whose calls go to its own ERP: the permission for that host can be revoked in options. */
 
 const HOST = 'erp.example.com';
 const PERMISSION = JSON.stringify({ origins: [`https://${HOST}/*`] });
@@ -24,42 +31,42 @@ inBothBrowsers('access to a host of a shop', (name) => {
     return html('');
   };
 
-  const at = sharedDesk(name, {
+  const at = sharedSession(name, {
     sandbox: { routes: [{ name: 'own', hosts: [HOST], path: '/*', handle: erp }] },
     start: { preferences: ANSWER_YES },
   });
 
   beforeAll(async () => {
-    const voice = await openVoice(at.desk.test);
-    const [shop] = await voice.ask('app/shops', {});
+    const client = await openBackgroundClient(at.agent.test);
+    const [shop] = await client.ask('app/shops', {});
     if (!shop) throw new Error('no shop');
     const { isManaged: _, hasSecret: __, hasSession: ___, lastTest: ____, ...form } = shop;
     const own = { ...form, gatewayUrl: `https://${HOST}/qm` };
     const { appSecret, session } = demoShop();
-    const wish = { wasNick: SHOP, shop: own, appSecret, session };
-    // Confirmed is what has been asked.
-    await voice.say('app/save-shop', wish);
-    await voice.ask('app/save-shop', { ...wish, confirmed: true });
-    await voice.page.close();
-    await answerYes(at.desk.test, at.desk.options, `https://${HOST}/*`);
+    const request = { wasNick: SHOP, shop: own, appSecret, session };
+    // Confirm exactly what was asked.
+    await client.say('app/save-shop', request);
+    await client.ask('app/save-shop', { ...request, confirmed: true });
+    await client.page.close();
+    await answerYes(at.agent.test, at.agent.options, `https://${HOST}/*`);
   });
 
   const isGranted = () =>
-    at.desk.options.evaluate(`(globalThis.browser ?? chrome).permissions.contains(${PERMISSION})`);
-  const focused = () => at.desk.options.evaluate('document.activeElement?.getAttribute("aria-label")');
+    at.agent.options.evaluate(`(globalThis.browser ?? chrome).permissions.contains(${PERMISSION})`);
+  const focused = () => at.agent.options.evaluate('document.activeElement?.getAttribute("aria-label")');
 
-  it('is given, and taken back after a question; then nothing goes there any more', async () => {
-    at.desk.options = await openExtensionPage(at.desk.test, 'options.html#security');
-    const screen = pageScreen(at.desk.options);
+  it('is granted, and revoked after a question; after that nothing is sent there', async () => {
+    at.agent.options = await openExtensionPage(at.agent.test, 'options.html#security');
+    const screen = pageScreen(at.agent.options);
     await click(screen, 'button', `允许: ${HOST}`);
     await see(screen, 'button', `收回: ${HOST}`);
     expect(await isGranted()).toBe(true);
-    await lockFromPopup(at.desk, EIGHTEEN.tid, [EIGHTEEN.lines[0] ?? '']);
+    await lockFromPopup(at.agent, EIGHTEEN.tid, [EIGHTEEN.lines[0] ?? '']);
     expect(calls).toBe(1);
 
     await click(screen, 'button', `收回: ${HOST}`);
-    await until('the question', async () => (await textOf(at.desk.options)).includes('不能再锁单'));
-    await at.desk.options.keyboard.press('Escape');
+    await until('the question', async () => (await textOf(at.agent.options)).includes('不能锁单'));
+    await at.agent.options.keyboard.press('Escape');
     await until('the focus back on its button', async () => (await focused()) === `收回: ${HOST}`);
     expect(await isGranted()).toBe(true);
 
@@ -68,7 +75,7 @@ inBothBrowsers('access to a host of a shop', (name) => {
     await see(screen, 'button', `允许: ${HOST}`);
     await until('the focus back on its button', async () => (await focused()) === `允许: ${HOST}`);
     expect(await isGranted()).toBe(false);
-    const popup = await openPopup(at.desk);
+    const popup = await openPopup(at.agent);
     await lookUp(popup, EIGHTEEN.tid);
     await lock(popup, [EIGHTEEN.lines[1] ?? '']);
     await until('why not', async () => (await textOf(popup.page)).includes(`没有允许访问 ${HOST}`));

@@ -1,14 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { type Answer, html, json, type SandboxRequest } from '../../sandbox/http';
-import { SHOP } from '../../sandbox/orders';
+import { currentPage, type Shown } from '../../tooling/browser/current-page';
+import { openPopup, tabIdOf, textOf } from '../../tooling/browser/session';
+import { until } from '../../tooling/browser/until';
+import { type Answer, html, json, type SandboxRequest } from '../../tooling/sandbox/http';
+import { SHOP } from '../../tooling/sandbox/orders';
 import { inBothBrowsers } from './harness/both';
-import { currentPage, type Shown } from './harness/current-page';
-import { openPopup, tabIdOf, textOf } from './harness/desk';
-import { sharedDesk } from './harness/place';
-import { until } from './harness/until';
+import { sharedSession } from './harness/place';
 
-/** What pages load and hold: every road by which an answer comes, under a strict policy, in the platform's encoding. */
+/** Data of pages: every way in which an answer can arrive, with a strict CSP, in the platform's encoding. */
 
 const SOLD = 'https://myseller.taobao.com/home.htm/trade-platform/tp/sold';
 const DESK = 'https://myseller.taobao.com/home.htm/app-customer-service/reception';
@@ -18,12 +18,12 @@ const ASYNC =
 const MTOP = 'https://h5api.m.taobao.com/h5/mtop.taobao.qianniu.cs.trade.query/1.0/?jsv=2.7.2&type=jsonp';
 
 const TID = '4512773019268853117';
-/** Of the reception panel's answer, which names no buyer: an order that no other page here shows. */
+/** From the reception panel's answer, which names no buyer: an order that no other page here shows. */
 const UNNAMED = '4476630982214853117';
 const [LINE, OTHER_LINE] = ['4512773019269853117', '4512773019270853117'];
 const NEXT_TID = '4498120366150199208';
 
-/** 叶子 as its four bytes of GBK, in a text that is ASCII else. */
+/** Encodes 叶子 as its four GBK bytes, in a text that is otherwise ASCII. */
 const inGbk = (text: string): Buffer => Buffer.from(text.replaceAll('叶子', '\xd2\xb6\xd7\xd3'), 'latin1');
 
 const order = (tid: string, nick: string, lines: string[]): string =>
@@ -37,9 +37,9 @@ const reception = `{"api":"mtop.taobao.qianniu.cs.trade.query","data":{"data":{"
   {"bizOrderId":"${UNNAMED}","subOrderId":"${LINE}","auctionId":"781234567890123"},
   {"bizOrderId":"${UNNAMED}","subOrderId":"${OTHER_LINE}"}]}]}},"ret":["SUCCESS::调用成功"]}`;
 
-/** The roads by which the page of the list takes its answer; each tells whether the page itself got it. */
-const ROADS: Record<string, string> = {
-  'fetch, GBK without saying so': `
+/** The ways in which the list page gets its answer; each returns whether the page itself got it. */
+const SOURCES: Record<string, string> = {
+  'fetch, undeclared GBK': `
     const answer = await fetch('${ASYNC}', { method: 'POST', credentials: 'include', body: 'pageNum=1' });
     got(new TextDecoder('gbk').decode(await answer.arrayBuffer()));`,
   'fetch of a Request': `
@@ -64,7 +64,7 @@ const ROADS: Record<string, string> = {
     xhr.send('pageNum=1');`,
 };
 
-/** Only scripts with the page's own mark run, strings are no scripts, and nothing inline is obeyed. */
+/** Only scripts with the page's nonce run: no eval, no inline scripts or styles. */
 const POLICY = {
   'content-security-policy':
     "default-src 'none'; script-src 'nonce-k3' https://h5api.m.taobao.com; connect-src https://trade.taobao.com; " +
@@ -81,7 +81,7 @@ const page = (script: string, body = ''): Answer =>
 const HOSTS = ['myseller.taobao.com', 'qn.taobao.com', 'trade.taobao.com', 'h5api.m.taobao.com'];
 
 inBothBrowsers('data of pages', (name) => {
-  const at = sharedDesk(name, {
+  const at = sharedSession(name, {
     sandbox: { routes: [{ name: 'page-data', hosts: HOSTS, path: '/*', handle: answer }] },
   });
   let served: Answer = html('');
@@ -106,7 +106,7 @@ inBothBrowsers('data of pages', (name) => {
 
   async function open(address: string, body: Answer): Promise<Page> {
     served = body;
-    const tab = await at.desk.test.browser.newPage();
+    const tab = await at.agent.test.browser.newPage();
     await tab.goto(address);
     return tab;
   }
@@ -116,18 +116,18 @@ inBothBrowsers('data of pages', (name) => {
     (shown: Shown[]) =>
       shown.map(({ tid }) => tid).join() === tids.join();
 
-  it.each(Object.keys(ROADS))('an answer by %s', async (road) => {
-    const tab = await open(SOLD, page(ROADS[road] ?? ''));
+  it.each(Object.keys(SOURCES))('an answer by %s', async (source) => {
+    const tab = await open(SOLD, page(SOURCES[source] ?? ''));
     await tab.waitForFunction('document.title !== ""');
     expect(await tab.title()).toBe('got');
-    expect(await currentPage(at.desk, tab, has(TID, NEXT_TID))).toEqual([
+    expect(await currentPage(at.agent, tab, has(TID, NEXT_TID))).toEqual([
       { tid: TID, buyer: '叶子', shop: SHOP, lines: [LINE, OTHER_LINE] },
       { tid: NEXT_TID, buyer: 't**7', shop: SHOP, lines: [NEXT_TID] },
     ]);
     await tab.close();
   });
 
-  it('an answer by JSONP, with the look of the page’s own functions unchanged', async () => {
+  it('an answer by JSONP, without a visible change of the page’s own functions', async () => {
     const tab = await open(
       DESK,
       page(`
@@ -144,29 +144,29 @@ inBothBrowsers('data of pages', (name) => {
     );
     await tab.waitForFunction('document.title !== ""');
     expect(await tab.title()).toBe('got');
-    expect(await currentPage(at.desk, tab, has(UNNAMED))).toEqual([
+    expect(await currentPage(at.agent, tab, has(UNNAMED))).toEqual([
       { tid: UNNAMED, buyer: '买家未知', shop: SHOP, lines: [LINE, OTHER_LINE] },
     ]);
     await tab.close();
   });
 
-  it('pages and searches without navigation: only what is drawn now', async () => {
+  it('paging and searching without navigation: only what is shown now', async () => {
     const rows = (tid: string): string =>
       `<table><tr><td>订单号：${tid}</td></tr><tr><td><a href="//trade.taobao.com/trade/detail/tradeSnap.htm?tradeID=${tid}"><img></a></td></tr></table>`;
     const tab = await open(SOLD, html(`<!doctype html><div id="list">${rows(TID)}</div>`));
-    expect(await currentPage(at.desk, tab, has(TID))).toMatchObject([{ tid: TID, lines: [TID] }]);
+    expect(await currentPage(at.agent, tab, has(TID))).toMatchObject([{ tid: TID, lines: [TID] }]);
     await tab.evaluate(`document.querySelector('#list').innerHTML = ${JSON.stringify(rows(NEXT_TID))}`);
-    expect(await currentPage(at.desk, tab, has(NEXT_TID))).toMatchObject([
+    expect(await currentPage(at.agent, tab, has(NEXT_TID))).toMatchObject([
       { tid: NEXT_TID, lines: [NEXT_TID] },
     ]);
     await tab.evaluate(
       `history.replaceState({}, '', '?search=1'); document.querySelector('#list').innerHTML = '没有订单'`,
     );
-    expect(await currentPage(at.desk, tab, has())).toEqual([]);
+    expect(await currentPage(at.agent, tab, has())).toEqual([]);
     await tab.close();
   });
 
-  it('a list that is drawn while the tab stands behind another', async () => {
+  it('a list that is rendered in a background tab', async () => {
     const row = `<table><tr><td>订单号：${UNNAMED}</td></tr></table>`;
     const tab = await open(
       SOLD,
@@ -174,21 +174,23 @@ inBothBrowsers('data of pages', (name) => {
         document.addEventListener('visibilitychange', () => setTimeout(() => { document.body.innerHTML = '${row}'; }, 500));
       </script>`),
     );
-    await at.desk.options.bringToFront();
-    const popup = await openPopup(at.desk, await tabIdOf(at.desk, `${SOLD}*`));
+    await at.agent.options.bringToFront();
+    const popup = await openPopup(at.agent, await tabIdOf(at.agent, `${SOLD}*`));
     await until('the order', async () => (await textOf(popup.page)).replace(/\s/g, '').includes(UNNAMED));
     await popup.page.close();
     await tab.close();
   });
 
-  it('a detail page that is drawn late, its data later still and without a change of the page', async () => {
+  it('a detail page that is rendered late, with its data later still and without a change of the page', async () => {
+    // Not known to the platform, whose data would win over the page's.
+    const tid = '4519999019268853117';
     const row = '<tr class="order-item"><td>a</td><td></td><td>未发货</td><td>¥12.00 × 1</td></tr>';
-    const props = order(TID, '叶子', [LINE, OTHER_LINE]);
+    const props = order(tid, '叶子', [LINE, OTHER_LINE]);
     const tab = await open(
-      `${DETAIL}?spm=a1.b2&bizOrderId=${TID}`,
+      `${DETAIL}?spm=a1.b2&bizOrderId=${tid}`,
       html(`<!doctype html><meta charset="utf-8"><div id="root"></div><script>
         setTimeout(() => {
-          root.innerHTML = '<div>订单编号：${TID}</div><table>${row}${row}</table><p>运单号：773123456789012</p>';
+          root.innerHTML = '<div>订单编号：${tid}</div><table>${row}${row}</table><p>运单号：773123456789012</p>';
           setTimeout(() => {
             for (const row of document.querySelectorAll('tr')) {
               const far = { return: { memoizedProps: { subOrders: [] }, return: { memoizedProps: ${props} } } };
@@ -198,8 +200,8 @@ inBothBrowsers('data of pages', (name) => {
         }, 2000);
       </script>`),
     );
-    expect(await currentPage(at.desk, tab, ([one]) => one?.lines.length === 2)).toEqual([
-      { tid: TID, buyer: '叶子', shop: SHOP, lines: [LINE, OTHER_LINE] },
+    expect(await currentPage(at.agent, tab, ([one]) => one?.lines.length === 2)).toEqual([
+      { tid, buyer: '叶子', shop: SHOP, lines: [LINE, OTHER_LINE] },
     ]);
     await tab.close();
   });

@@ -2,15 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Answer, SandboxRequest } from '../../sandbox/http';
-import { html } from '../../sandbox/http';
-import { type Sandbox, startSandbox } from '../../sandbox/index';
+import { openExtensionPage } from '../../tooling/browser/session';
+import type { TestBrowser } from '../../tooling/browser/start-browser';
+import { until } from '../../tooling/browser/until';
+import type { Answer, SandboxRequest } from '../../tooling/sandbox/http';
+import { html } from '../../tooling/sandbox/http';
+import { type Sandbox, startSandbox } from '../../tooling/sandbox/index';
+import { PAGE_HOSTS } from '../../utils/domain/site-hosts';
 import { inBothBrowsers } from './harness/both';
-import { startBrowser, type TestBrowser } from './harness/browsers';
-import { openExtensionPage } from './harness/desk';
-import { until } from './harness/until';
+import { borrowBrowser } from './harness/browser-pool';
 
-/** Each saved page on its real address: the store build reports exactly what stands beside the page. */
+/** Each saved page on its real address: the store build reports exactly what is recorded beside the page. */
 
 interface Expected {
   url: string;
@@ -20,8 +22,8 @@ interface Expected {
 }
 
 const ROOT = join(process.cwd(), 'tests/fixtures/pages');
-/** Pages of hosts beyond the manifest need a permission that only a person can give. */
-const OPTIONAL = /^(?:generic|.*1688)/;
+/** Pages of hosts beyond the manifest need a permission that only a person can give (optional-surfaces.e2e.ts). */
+const HOSTS = PAGE_HOSTS.map((pattern) => new URL(pattern).hostname);
 
 const cases = readdirSync(ROOT, { recursive: true })
   .map(String)
@@ -30,9 +32,9 @@ const cases = readdirSync(ROOT, { recursive: true })
 
 const text = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 const expectedOf = (name: string): Expected => JSON.parse(text(`${name}.expected.json`));
-const inReach = cases.filter((name) => !OPTIONAL.test(name) && !expectedOf(name).url.includes('1688'));
+const inReach = cases.filter((name) => HOSTS.includes(new URL(expectedOf(name).url).hostname));
 
-/** The page with what it loads: answers through fetch, and what its view library holds. */
+/** The page with its data: answers through fetch, and the state of its view library. */
 function pageOf(name: string): string {
   const loads = (expectedOf(name).answers ?? []).map((file, i) =>
     file.includes('.react.')
@@ -68,7 +70,7 @@ inBothBrowsers('saved pages', (name) => {
     return { status: 404, body: '' };
   }
 
-  /** What the background holds of the tab with this address. */
+  /** The background's reports of the tab with this address, without the login, which the saved page does not have. */
   async function reports(url: string): Promise<unknown[]> {
     const held = await inside.evaluate(
       `(async () => {
@@ -78,15 +80,14 @@ inBothBrowsers('saved pages', (name) => {
         return JSON.stringify((await api.storage.session.get(key))[key] ?? {});
       })()`,
     );
-    return Object.values(JSON.parse(String(held)) as Record<string, { report: unknown }>).map(
-      ({ report }) => report,
-    );
+    const frames = JSON.parse(String(held)) as Record<string, { report: { operator?: string } }>;
+    return Object.values(frames).map(({ report: { operator, ...report } }) => report);
   }
 
   beforeAll(async () => {
     const hosts = [...new Set(inReach.map((one) => new URL(expectedOf(one).url).hostname))];
     sandbox = await startSandbox({ routes: [{ name: 'saved-page', hosts, path: '/*', handle: serve }] });
-    test = await startBrowser(name, sandbox);
+    test = await borrowBrowser(name, sandbox);
     inside = await openExtensionPage(test, 'options.html');
   });
 
@@ -116,7 +117,7 @@ inBothBrowsers('saved pages', (name) => {
   });
 });
 
-/** Keys in one order, so that texts can be compared. */
+/** Sorts keys, so that texts can be compared. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;

@@ -1,20 +1,22 @@
 import { type AddressInfo, createServer } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { type Sandbox, startSandbox } from '../../sandbox/index';
-import { greetedBy, type Line, proxySays, refused, tlsAlert } from '../../sandbox/line';
-import { demoShop, type ShopSettings, settingsFile } from '../../sandbox/shop';
+import { type BackgroundClient, openShop } from '../../tooling/browser/background-client';
+import { type AgentSession, lockFromPopup } from '../../tooling/browser/session';
+import type { TestBrowser } from '../../tooling/browser/start-browser';
+import { until } from '../../tooling/browser/until';
+import { type Sandbox, startSandbox } from '../../tooling/sandbox/index';
+import { greetedBy, type Line, proxySays, refused, tlsAlert } from '../../tooling/sandbox/line';
+import { NANFENG } from '../../tooling/sandbox/sample-orders';
+import { demoShop, type ShopSettings, settingsFile } from '../../tooling/sandbox/shop';
+import { lockOutcome } from '../../utils/domain/lock';
 import type { MessageIn } from '../../utils/messages/protocol';
-import { lockOutcome } from '../../utils/orders/lock';
 import { inBothBrowsers } from './harness/both';
-import { startBrowser, type TestBrowser } from './harness/browsers';
-import { type Desk, lockFromPopup, openDesk } from './harness/desk';
-import { NANFENG } from './harness/orders';
-import { until } from './harness/until';
-import { openShop, type Voice } from './trust/support/voice';
+import { borrowBrowser } from './harness/browser-pool';
+import { openSession } from './harness/session';
 
 /**
- * The gateway cannot be reached: no name, no connection, no handshake. The browser tells an extension one thing for all of
- * them, and the same for a call that died after the ERP acted (docs/decisions/0005): 结果未知 is all that is known.
+ * The gateway cannot be reached: no name, no connection, no handshake. The browser reports the same error for all of them
+ * and for a call that failed after the ERP acted (docs/decisions/0005), so the outcome is always 结果未知.
  */
 
 const GATEWAY = 'qimen.api.taobao.com';
@@ -29,20 +31,20 @@ const LINES: [what: string, line: Line][] = [
     greetedBy('HTTP/1.1 200 OK\r\n\r\n{"result":{"success":true}}'),
   ],
   ['no cipher in common', tlsAlert(40)],
-  ['it does not know the name it is called by', tlsAlert(112)],
+  ['it does not know the requested name', tlsAlert(112)],
   ['half a TLS record', greetedBy(new Uint8Array([0x16, 3, 3, 1, 0, 2, 0, 0]))],
 ];
 
 inBothBrowsers('a gateway out of reach', (name) => {
   let sandbox: Sandbox;
-  let desk: Desk;
+  let agent: AgentSession;
 
   beforeAll(async () => {
     sandbox = await startSandbox();
   });
 
   afterAll(async () => {
-    await desk?.close();
+    await agent?.close();
     await sandbox?.close();
   });
 
@@ -52,7 +54,7 @@ inBothBrowsers('a gateway out of reach', (name) => {
   });
 
   const calls = () => sandbox.traffic.filter(({ host }) => host === GATEWAY);
-  const lock = () => lockFromPopup(desk, NANFENG.tid, [NANFENG.lamp]);
+  const lock = () => lockFromPopup(agent, NANFENG.tid, [NANFENG.lamp]);
 
   async function expectUnknown(line: Line): Promise<void> {
     sandbox.lines.set(GATEWAY, line);
@@ -64,41 +66,41 @@ inBothBrowsers('a gateway out of reach', (name) => {
   }
 
   it('never reached before', async () => {
-    desk = await openDesk(name, sandbox);
+    agent = await openSession(name, sandbox);
     await expectUnknown(tlsAlert(40));
   });
 
-  it.each(LINES)('and was reached just before: %s', async (_, line) => {
+  it.each(LINES)('after it was reached just before: %s', async (_, line) => {
     expect(await lock()).toMatch(/^已锁定/);
     sandbox.traffic.length = 0;
     await expectUnknown(line);
   });
 });
 
-/** Longer than a label of a name may be: no net is asked for it. */
+/** Longer than a DNS label may be, so that the network is not queried. */
 const NAMELESS = `${'x'.repeat(64)}.api.taobao.com`;
 const SHUT = 'shut.api.taobao.com';
 
 inBothBrowsers('a gateway that the browser itself does not reach', (name) => {
   let sandbox: Sandbox;
   let test: TestBrowser;
-  let voice: Voice;
+  let client: BackgroundClient;
   let shutPort: number;
 
   beforeAll(async () => {
     sandbox = await startSandbox();
     shutPort = await unusedPort();
-    test = await startBrowser(name, sandbox, {
+    test = await borrowBrowser(name, sandbox, {
       checksCertificates: true,
       direct: [NAMELESS],
       local: [SHUT],
     });
-    voice = await openShop(
+    client = await openShop(
       test,
       settingsFile(
-        shop('a certificate that nobody vouches for', GATEWAY),
+        shop('an untrusted certificate', GATEWAY),
         shop('no such name', NAMELESS),
-        shop('a port where nobody listens', `${SHUT}:${shutPort}`),
+        shop('a closed port', `${SHUT}:${shutPort}`),
       ),
     );
   });
@@ -108,39 +110,36 @@ inBothBrowsers('a gateway that the browser itself does not reach', (name) => {
     await sandbox?.close();
   });
 
-  it.each(['a certificate that nobody vouches for', 'no such name', 'a port where nobody listens'])(
-    '%s',
-    async (sellerNick) => {
-      const requestId = `unreached-${sellerNick.replaceAll(' ', '-')}`;
-      const wish: MessageIn<'app/lock'> = {
-        tid: STRANGE_TID,
-        subOrderIds: [STRANGE_TID],
-        requestId,
-        entry: 'popup',
-        sellerNick,
-        buyerNick: '南风知我意',
-      };
-      await voice.ask('app/lock', wish);
-      const answer = await until('an outcome', async () => {
-        const view = await voice.ask('app/watch-lock', { requestId });
-        return lockOutcome(view) && view.calls[0]?.answer;
-      });
-      expect(answer).toMatchObject({ outcome: 'unknown' });
-      expect(sandbox.traffic).toEqual([]);
-      // Not the proxy turned it down.
-      expect(sandbox.refused.join()).not.toContain('api.taobao.com');
-    },
-  );
+  it.each(['an untrusted certificate', 'no such name', 'a closed port'])('%s', async (sellerNick) => {
+    const requestId = `unreached-${sellerNick.replaceAll(' ', '-')}`;
+    const request: MessageIn<'app/lock'> = {
+      tid: STRANGE_TID,
+      subOrderIds: [STRANGE_TID],
+      requestId,
+      entry: 'popup',
+      sellerNick,
+      buyerNick: '南风知我意',
+    };
+    await client.ask('app/lock', request);
+    const answer = await until('an outcome', async () => {
+      const view = await client.ask('app/watch-lock', { requestId });
+      return lockOutcome(view) && view.calls[0]?.answer;
+    });
+    expect(answer).toMatchObject({ outcome: 'unknown' });
+    expect(sandbox.traffic).toEqual([]);
+    // It was not the proxy that refused it.
+    expect(sandbox.refused.join()).not.toContain('api.taobao.com');
+  });
 });
 
-/** An order that nobody knows, for a shop that may not look it up. */
+/** An unknown order, for a shop that may not look it up. */
 const STRANGE_TID = '4512773019268853999';
 
 function shop(sellerNick: string, host: string): ShopSettings {
   return demoShop({ sellerNick, session: undefined, gatewayUrl: `https://${host}/router/qm` });
 }
 
-/** One that was just given back. */
+/** A port that was just released. */
 async function unusedPort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

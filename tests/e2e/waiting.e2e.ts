@@ -1,42 +1,43 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type Sandbox, startSandbox } from '../../sandbox/index';
+import { type AgentSession, lock, lookUp, openPopup } from '../../tooling/browser/session';
+import { until } from '../../tooling/browser/until';
+import { type Sandbox, startSandbox } from '../../tooling/sandbox/index';
+import { NANFENG } from '../../tooling/sandbox/sample-orders';
 import { inBothAtOnce } from './harness/both';
-import { type Desk, lock, lookUp, openDesk, openPopup } from './harness/desk';
-import { NANFENG } from './harness/orders';
-import { until } from './harness/until';
+import { openSession } from './harness/session';
 
-/** Longer than either browser lets an idle background live. */
+/** Longer than either browser keeps an idle background alive. */
 const LATE_MS = 35_000;
 
 inBothAtOnce('while the answer is out', (name) => {
   let sandbox: Sandbox;
-  let desk: Desk;
+  let agent: AgentSession;
 
   beforeEach(async () => {
     sandbox = await startSandbox();
   });
 
   afterEach(async () => {
-    await desk?.close();
+    await agent?.close();
     await sandbox?.close();
   });
 
-  /** Confirms in the popup, and closes every page of the extension once the request is out. */
+  /** Confirms in the popup, and closes every extension page once the request is sent. */
   async function lockAndLeave() {
     const hold = sandbox.faults.hold('gateway');
-    const popup = await openPopup(desk);
+    const popup = await openPopup(agent);
     await lookUp(popup, NANFENG.tid);
     await lock(popup, [NANFENG.lamp]);
     await hold.arrived;
-    await desk.test.browser.newPage();
+    await agent.test.browser.newPage();
     await popup.page.close();
-    await desk.options.close();
+    await agent.options.close();
     return hold;
   }
 
   async function popupText(): Promise<string> {
-    const popup = await openPopup(desk);
+    const popup = await openPopup(agent);
     const read = (page: Page) => page.evaluate('document.body.innerText') as Promise<string>;
     return until('the popup', async () => {
       const text = await read(popup.page);
@@ -44,8 +45,8 @@ inBothAtOnce('while the answer is out', (name) => {
     });
   }
 
-  it('a late one still comes home, with every page of ours closed', async () => {
-    desk = await openDesk(name, sandbox);
+  it('a late one is still received, with every extension page closed', async () => {
+    agent = await openSession(name, sandbox);
     const hold = await lockAndLeave();
     await new Promise((done) => setTimeout(done, LATE_MS));
     hold.release();
@@ -53,11 +54,11 @@ inBothAtOnce('while the answer is out', (name) => {
     expect(sandbox.gateway.calls).toHaveLength(1);
   }, 90_000);
 
-  it('none in time is unknown, and one that comes afterwards changes nothing', async () => {
-    desk = await openDesk(name, sandbox);
+  it('none in time is unknown, and a later one changes nothing', async () => {
+    agent = await openSession(name, sandbox);
     const hold = await lockAndLeave();
     const call = sandbox.traffic.find(({ path }) => path === '/router/qm');
-    await until('the end of patience', () => call?.abandoned, 60_000);
+    await until('the timeout', () => call?.abandoned, 60_000);
     expect(await popupText()).toContain('结果未知');
     hold.release();
     expect(await popupText()).toContain('结果未知');
@@ -65,12 +66,12 @@ inBothAtOnce('while the answer is out', (name) => {
   }, 90_000);
 
   it('the background dies: the outcome is unknown, and nothing is sent again', async () => {
-    // Firefox ends its event page when it is idle for so long; Chromium's worker is stopped by hand.
-    desk = await openDesk(name, sandbox, undefined, {
-      preferences: { 'extensions.background.idle.timeout': 1_500 },
+    // Firefox ends an event page that is idle for this long; Chromium's worker is stopped explicitly.
+    agent = await openSession(name, sandbox, undefined, {
+      preferences: { 'extensions.background.idle.timeout': 4_000 },
     });
     const hold = await lockAndLeave();
-    await killBackground(desk);
+    await killBackground(agent);
     expect(await popupText()).toContain('结果未知');
     hold.release();
     expect(sandbox.gateway.calls).toHaveLength(1);
@@ -78,11 +79,11 @@ inBothAtOnce('while the answer is out', (name) => {
 });
 
 /** Stops the background; its request dies with it. */
-async function killBackground(desk: Desk): Promise<void> {
-  if (desk.name === 'chromium') {
-    const target = await desk.test.browser.waitForTarget((each) => each.type() === 'service_worker');
+async function killBackground(agent: AgentSession): Promise<void> {
+  if (agent.name === 'chromium') {
+    const target = await agent.test.browser.waitForTarget((each) => each.type() === 'service_worker');
     await (await target.worker())?.close();
   }
-  const call = desk.sandbox.traffic.find(({ path }) => path === '/router/qm');
+  const call = agent.sandbox.traffic.find(({ path }) => path === '/router/qm');
   await until('the end of the background', () => call?.abandoned, 30_000);
 }

@@ -1,6 +1,13 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { clientSign } from '../../sandbox/client-sign';
-import type { GatewayCall } from '../../sandbox/gateway';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  type BackgroundClient,
+  lockByMessage,
+  openBackgroundClient,
+  takeSettings,
+} from '../../tooling/browser/background-client';
+import { clientSign } from '../../tooling/sandbox/client-sign';
+import type { GatewayCall } from '../../tooling/sandbox/gateway';
+import { ABAI, EIGHTEEN, NANFENG, SEVENTEEN } from '../../tooling/sandbox/sample-orders';
 import {
   APP_KEY,
   APPS,
@@ -8,29 +15,33 @@ import {
   PROVIDER_APP_KEY,
   type ShopSettings,
   settingsFile,
-} from '../../sandbox/shop';
+} from '../../tooling/sandbox/shop';
 import { inBothBrowsers } from './harness/both';
-import { importSettings, lockFromPopup } from './harness/desk';
-import { ABAI, EIGHTEEN, NANFENG, SEVENTEEN } from './harness/orders';
-import { sharedDesk } from './harness/place';
+import { sharedSession } from './harness/place';
 
 const SECRET = APPS[APP_KEY]?.secret ?? '';
-/** Names as the platform's Java client sends them, without the SDK's own mark. */
+/** Names as the platform's Java client sends them, without the SDK's own marker. */
 const SYSTEM = ['app_key', 'format', 'method', 'sign', 'sign_method', 'target_app_key', 'timestamp', 'v'];
 const BUSINESS = ['bizOrder', 'buyerNick', 'buyer_open_uid', 'callType', 'sellerNick'];
 
 inBothBrowsers('the call on the wire', (name) => {
   // Far from GMT+8: the timestamp must not follow the computer's zone.
-  const at = sharedDesk(name, { start: { timeZone: 'America/New_York' } });
+  const at = sharedSession(name, { start: { timeZone: 'America/New_York' } });
+
+  let client: BackgroundClient;
+
+  beforeAll(async () => {
+    client = await openBackgroundClient(at.agent.test);
+  });
 
   beforeEach(() => {
     at.sandbox.gateway.calls.length = 0;
   });
 
   async function lockWith(changes: Partial<ShopSettings>): Promise<GatewayCall> {
-    await importSettings(at.desk, settingsFile(demoShop(changes)));
-    const words = await lockFromPopup(at.desk, NANFENG.tid, [NANFENG.lamp, NANFENG.towel]);
-    expect(words).toMatch(changes.callType === 'asynchronous' ? /^已受理/ : /^已锁定/);
+    await takeSettings(client, settingsFile(demoShop(changes)));
+    const answers = await lockByMessage(client, NANFENG.tid, [NANFENG.lamp, NANFENG.towel]);
+    expect(answers).toMatchObject([{ outcome: changes.callType === 'asynchronous' ? 'accepted' : 'locked' }]);
     expect(at.sandbox.gateway.calls).toHaveLength(1);
     return at.sandbox.gateway.calls[0] as GatewayCall;
   }
@@ -60,7 +71,7 @@ inBothBrowsers('the call on the wire', (name) => {
     expect(Math.abs(sentAt - request.at)).toBeLessThan(5_000);
   });
 
-  it('closes its connection and tells nothing of the browser', async () => {
+  it('closes its connection and reveals nothing about the browser', async () => {
     const { request } = await lockWith({});
     expect(request.headers).toMatchObject({
       connection: 'close',
@@ -85,7 +96,7 @@ inBothBrowsers('the call on the wire', (name) => {
     expect([...parameters.inBody].sort()).toEqual([...SYSTEM, ...BUSINESS].sort());
   });
 
-  it('can take the session and routing parameters along', async () => {
+  it('can include the session and routing parameters', async () => {
     const { parameters } = await lockWith({ sendSession: true, extraParams: { customerId: 'c_1' } });
     expect(parameters.all.get('session')).toBe(demoShop().session);
     expect(parameters.all.get('customerId')).toBe('c_1');
@@ -98,7 +109,7 @@ inBothBrowsers('the call on the wire', (name) => {
     );
   });
 
-  it('can ask for an asynchronous lock', async () => {
+  it('can request an asynchronous lock', async () => {
     const { parameters } = await lockWith({ callType: 'asynchronous' });
     expect(parameters.all.get('callType')).toBe('asynchronous');
   });
@@ -109,9 +120,9 @@ inBothBrowsers('the call on the wire', (name) => {
     ['19', NANFENG.tid, [NANFENG.lamp, NANFENG.towel, NANFENG.refundAskedPlant]],
     ['19, one line', ABAI.tid, [ABAI.tid]],
   ])('keeps ids of %s digits exact', async (_, tid, lines) => {
-    await importSettings(at.desk, settingsFile());
+    await takeSettings(client, settingsFile());
     at.sandbox.trade.rules.idTexts = false;
-    await lockFromPopup(at.desk, tid, lines);
+    await lockByMessage(client, tid, lines);
     at.sandbox.trade.rules.idTexts = true;
     expect(at.sandbox.erp.calls.at(-1)).toMatchObject({ tid, subOrderIds: lines });
     expect(at.sandbox.erp.held(tid)).toEqual(lines);

@@ -1,8 +1,10 @@
-// @vitest-environment node
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { asked } from '@/tests/fixtures/qimen/judge';
+import type { CallType } from '@/utils/domain/shop';
 import { outcomeOf } from '@/utils/qimen/outcome';
 import { readTrade } from '@/utils/trade/trade-answer';
+import { doubtfulSuccess, plainSuccess } from './failing-signs';
 import { damaged, PATIENCE, runs } from './scale';
 
 /** Answers of the gateway and of the trade API, whole and damaged. */
@@ -24,7 +26,7 @@ const OUTCOMES = ['locked', 'accepted', 'refused', 'rejected', 'unknown'];
 const SAYS_SUCCESS = /(?:success|\\u)[\s\S]*(?:true|\\u|&#)/;
 
 it(
-  'an answer is judged without a crash, and locked is never more than what it says',
+  'an answer is judged without a crash, and locked never claims more than it says',
   () => {
     fc.assert(
       fc.property(
@@ -33,14 +35,14 @@ it(
         fc.boolean(),
         (text, status, sync) => {
           const callType = sync ? 'synchronous' : 'asynchronous';
-          const { answer, resend } = outcomeOf({ kind: 'answered', status, text }, callType, 0);
+          const { answer, resend } = outcomeOf({ kind: 'answered', status, text }, asked(callType), 0);
           expect(OUTCOMES).toContain(answer.outcome);
           if (answer.outcome === 'locked' || answer.outcome === 'accepted') {
             expect(status).toBeLessThan(300);
             expect(text).toMatch(SAYS_SUCCESS);
             expect(answer.outcome).toBe(sync ? 'locked' : 'accepted');
           }
-          // Sent again by itself is only what was certainly not carried out.
+          // Only what was certainly not carried out is resent automatically.
           if (resend.kind !== 'never') expect(answer.outcome).toBe('rejected');
         },
       ),
@@ -51,7 +53,7 @@ it(
 );
 
 it(
-  'damage to a failure never makes it a success',
+  'damage never turns a failure into a success',
   () => {
     const failures: [string, ...string[]] = [
       '{"result":{"success":false,"errorCode":"1004"}}',
@@ -61,10 +63,34 @@ it(
     const noTruth = damaged(failures).filter((text) => !text.includes('true'));
     fc.assert(
       fc.property(noTruth, (text) => {
-        const { answer } = outcomeOf({ kind: 'answered', status: 200, text }, 'synchronous', 0);
+        const { answer } = outcomeOf({ kind: 'answered', status: 200, text }, asked(), 0);
         expect(answer.outcome).not.toBe('locked');
       }),
       runs(1_500),
+    );
+  },
+  PATIENCE,
+);
+
+it(
+  'a success with a sign of failure anywhere in the answer does not count',
+  () => {
+    const judge = (text: string, callType: CallType) =>
+      outcomeOf({ kind: 'answered', status: 200, text }, asked(callType), 0);
+    const callTypes = fc.constantFrom<CallType>('synchronous', 'asynchronous');
+    fc.assert(
+      fc.property(plainSuccess, callTypes, (text, callType) => {
+        expect(judge(text, callType).answer.outcome).toBe(callType === 'synchronous' ? 'locked' : 'accepted');
+      }),
+      runs(300),
+    );
+    fc.assert(
+      fc.property(doubtfulSuccess, callTypes, (text, callType) => {
+        const { answer, resend } = judge(text, callType);
+        expect(['locked', 'accepted']).not.toContain(answer.outcome);
+        expect(resend.kind).toBe('never');
+      }),
+      runs(2_500),
     );
   },
   PATIENCE,
@@ -77,7 +103,7 @@ const TRADES: [string, ...string[]] = [
 ];
 
 it(
-  'an order that is looked up has exact ids of its own, or is none',
+  'a looked-up order has exact ids of its own, or is rejected',
   () => {
     fc.assert(
       fc.property(damaged(TRADES), (text) => {

@@ -1,17 +1,17 @@
-// @vitest-environment node
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { CONTRACT } from '@/utils/messages/contract';
 import type { MessageName } from '@/utils/messages/protocol';
 import { createRouter, type Handlers, type Sender } from '@/utils/messages/router';
-import { createSchemas, SCHEMAS } from '@/utils/messages/schemas';
+import { createSchemas } from '@/utils/messages/schemas';
 import { PATIENCE, runs } from './scale';
 
-/** Whatever is said by whomever: the router answers or is silent, and a handler hears only what its contract allows. */
+/** For any message from any sender, the router answers or stays silent, and a handler gets only what its contract allows. */
 
 const ORIGIN = 'chrome-extension://abcdefghijklmnop/';
 const PAGE = 'https://market.m.taobao.com/app/im/chat-core/index.html';
 const schemas = createSchemas();
-const names = Object.keys(SCHEMAS) as MessageName[];
+const names = Object.keys(CONTRACT) as MessageName[];
 
 const TID = '4512773019268853117';
 const leaf = fc.oneof(
@@ -91,7 +91,7 @@ const sender = fc.record(
   { requiredKeys: [] },
 );
 
-/** What is let through as it is: enough of it, so that the cases do reach handlers. */
+/** Well-formed messages, enough of them for the cases to reach handlers. */
 const wellFormed = fc.constant<unknown>({
   kind: 'order-lock',
   version: '1.0.0',
@@ -103,7 +103,7 @@ const popup = fc.constant<Partial<Sender>>({ id: 'us', url: `${ORIGIN}popup.html
 const someSender = fc.oneof({ weight: 3, arbitrary: sender }, { weight: 1, arbitrary: popup });
 
 it(
-  'whatever is said by whomever',
+  'any message from any sender',
   async () => {
     const heard: { name: string; body: unknown; sender: unknown }[] = [];
     const handlers = Object.fromEntries(
@@ -142,7 +142,7 @@ it(
       }),
       runs(2_500),
     );
-    // Not everything is turned away: the cases do reach handlers.
+    // Not everything is rejected: the cases do reach handlers.
     expect(accepted).toBeGreaterThan(0);
     expect(({} as Record<string, unknown>).tid).toBeUndefined();
   },

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 
-/** `npm run fuzz` (Vitest's mode `long`) plays two hundred times as many cases as `npm test`. */
-export const SCALE = import.meta.env.MODE === 'long' ? 200 : 1;
+/** `npm run fuzz` (Vitest's mode `long`) runs two hundred times as many cases as `npm test`. */
+const SCALE = import.meta.env.MODE === 'long' ? 200 : 1;
 
-/** Seed and path of a failure are in its message; FUZZ_SEED plays the same cases again. */
+/** Seed and path of a failure are in its message; FUZZ_SEED repeats the same cases. */
 export function runs(cases: number): { numRuns: number; seed?: number } {
   const seed = Number(process.env.FUZZ_SEED);
   return { numRuns: cases * SCALE, ...(process.env.FUZZ_SEED ? { seed } : {}) };
 }
 
-/** For Vitest, ms: a case that hangs fails, however many there are. */
+/** Vitest timeout in ms: a hanging case fails, however many cases there are. */
 export const PATIENCE = 30_000 * SCALE;
 
-/** One damage to a text. */
+/** One modification of a text. */
 const damage = fc.record({
   at: fc.nat(),
   length: fc.nat({ max: 40 }),
@@ -38,7 +38,7 @@ const damage = fc.record({
   ),
 });
 
-/** One of these texts, damaged a few times. */
+/** One of these texts with a few modifications. */
 export function damaged(corpus: [string, ...string[]]): fc.Arbitrary<string> {
   return fc
     .tuple(fc.constantFrom(...corpus), fc.array(damage, { maxLength: 4 }))

@@ -1,12 +1,11 @@
-// @vitest-environment node
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isProblem, parseSettings } from '@/utils/shops/settings-shape';
-import { createShopWorld } from '@/utils/shops/testing/shop-world';
+import { isProblem, parseSettings } from '@/utils/background/shops/settings-shape';
+import { createShopWorld, importSeen } from '@/utils/background/shops/testing/shop-world';
 import { damaged, PATIENCE, runs } from './scale';
 
-/** Settings files, whole and damaged: taken as a whole, or refused with everything left as it was. */
+/** Settings files, whole and damaged: applied completely, or rejected without any change. */
 
 const shop = {
   sellerNick: '云栖里家居旗舰店',
@@ -42,7 +41,7 @@ const FILES: [string, ...string[]] = [
 ];
 
 it(
-  'a file is read, or refused by name',
+  'a file is read, or rejected with a named problem',
   () => {
     fc.assert(
       fc.property(fc.oneof({ weight: 5, arbitrary: damaged(FILES) }, fc.json()), (text) => {
@@ -63,7 +62,7 @@ it(
 );
 
 it(
-  'a file that is refused changes nothing',
+  'a rejected file changes nothing',
   async () => {
     const { files, shops } = createShopWorld();
     await files.importText(FILES[0], {});
@@ -72,7 +71,7 @@ it(
     let known = await before();
     await fc.assert(
       fc.asyncProperty(damaged(FILES), async (text) => {
-        const report = await files.importText(text, {});
+        const report = await importSeen(files, text, {});
         const now = await before();
         if (isProblem(report)) expect(now).toBe(known);
         known = now;

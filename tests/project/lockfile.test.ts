@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
@@ -11,7 +10,7 @@ const { packages }: { packages: Record<string, Locked> } = JSON.parse(
   readFileSync('package-lock.json', 'utf8'),
 );
 
-/** Where Node would look for a package that the one at `from` asks for. */
+/** Whether the lockfile has the package that Node would resolve from `from`. */
 function isLocked(name: string, from: string): boolean {
   for (let base = from; ; base = base.slice(0, base.lastIndexOf('/node_modules/'))) {
     if (packages[`${base}${base ? '/' : ''}node_modules/${name}`]) return true;
@@ -19,7 +18,7 @@ function isLocked(name: string, from: string): boolean {
   }
 }
 
-it('names the packages of every platform: without them `npm ci` fails on a fresh machine', () => {
+it('contains the packages of every platform: without them `npm ci` fails on a fresh machine', () => {
   const missing = Object.entries(packages).flatMap(([from, { optionalDependencies }]) =>
     Object.keys(optionalDependencies ?? {}).filter((name) => !isLocked(name, from)),
   );

@@ -1,35 +1,11 @@
-// @vitest-environment node
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { FIELDS, justified, PERMISSIONS } from '@/tooling/store/permissions';
 
-/** The built manifests against the list that docs/security.md justifies line by line. */
+/** The built manifests against the one list of permissions and their reasons, which the stores get too. */
 
-const PERMISSIONS = {
-  activeTab: 'the popup learns the address of its page, to offer 在此网站启用',
-  storage: 'session storage: what tabs have shown, tokens',
-  unlimitedStorage: 'the journal of locks must never meet a quota',
-  scripting: 'the picker is injected where and when it is asked for',
-  alarms: 'vault closes itself, retention',
-  contextMenus: '锁单 on a selected number',
-  declarativeNetRequestWithHostAccess: 'one call means one call: Connection: close',
-};
-const PAGES = [
-  'https://myseller.taobao.com/*',
-  'https://qn.taobao.com/*',
-  'https://trade.taobao.com/*',
-  'https://trade.tmall.com/*',
-  'https://tradearchive.taobao.com/*',
-  'https://market.m.taobao.com/app/im/*',
-  'https://market.m.taobao.com/app/qn/*',
-];
-const GATEWAYS = [
-  'https://*.api.taobao.com/*',
-  'https://eco.taobao.com/*',
-  'https://gw.api.taobao.com/*',
-  'https://*.tbsandbox.com/*',
-];
-/** Each browser's own: what the other has no word for. */
-const ONLY: Record<string, string[]> = { 'chrome-mv3': ['sidePanel'], 'firefox-mv3': [] };
+const BUILDS = ['chrome-mv3', 'firefox-mv3'];
+const PAGES = PERMISSIONS.filter(({ isRead }) => isRead).flatMap(({ names }) => names);
 
 interface Manifest {
   manifest_version: number;
@@ -39,7 +15,7 @@ interface Manifest {
   optional_host_permissions: string[];
   content_security_policy: { extension_pages: string };
   content_scripts: { matches: string[]; js: string[]; world?: string }[];
-  web_accessible_resources?: unknown[];
+  web_accessible_resources?: { resources: string[]; matches: string[]; use_dynamic_url?: boolean }[];
   chrome_url_overrides?: unknown;
   externally_connectable?: { ids?: string[]; matches?: string[] };
 }
@@ -50,20 +26,15 @@ function read(target: string): Manifest {
 
 const sorted = (list: string[]): string[] => [...list].sort();
 
-describe.each(['chrome-mv3', 'firefox-mv3'])('manifest of %s', (target) => {
+describe.each(BUILDS)('manifest of %s', (target) => {
   const manifest = read(target);
 
-  it('asks for the justified permissions and no others', () => {
+  it.each(FIELDS)('%s: each has a reason, and no reason is without its permission', (field) => {
     expect(manifest.manifest_version).toBe(3);
-    expect(sorted(manifest.permissions)).toEqual(
-      sorted([...Object.keys(PERMISSIONS), ...(ONLY[target] ?? [])]),
-    );
-    expect(sorted(manifest.host_permissions)).toEqual(sorted([...PAGES, ...GATEWAYS]));
-    expect(sorted(manifest.optional_permissions)).toEqual(['clipboardRead', 'idle', 'notifications']);
-    expect(sorted(manifest.optional_host_permissions)).toEqual(['http://*/*', 'https://*/*']);
+    expect(sorted(manifest[field])).toEqual(sorted(justified(field, target)));
   });
 
-  it('names no host of a test', () => {
+  it('contains no test host', () => {
     expect(JSON.stringify(manifest)).not.toMatch(/localhost|127\.0\.0\.1|sandbox-run|example/);
   });
 
@@ -74,18 +45,37 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('manifest of %s', (target) => {
     );
   });
 
-  it('replaces no page of the browser: history.html is a page of ours, not the browser’s history', () => {
+  it('overrides no browser page: history.html is an extension page, not the browser’s history', () => {
     expect(manifest.chrome_url_overrides).toBeUndefined();
   });
 
-  it('lets nobody in: no accessible resources, no outside connections, own scripts only', () => {
-    expect(manifest.web_accessible_resources ?? []).toEqual([]);
+  it('lets pages frame only the picker, under an address that differs in each session or profile', () => {
+    const dynamic = target === 'chrome-mv3' ? { use_dynamic_url: true } : {};
+    // Static, so they cover every site that a user may allow.
+    const matches = ['https://*/*', 'http://*/*'];
+    expect(manifest.web_accessible_resources).toEqual([{ resources: ['picker.html'], matches, ...dynamic }]);
+  });
+
+  it('allows no external connections, and only its own scripts', () => {
     expect(manifest.externally_connectable?.matches ?? []).toEqual([]);
     expect(manifest.externally_connectable?.ids ?? []).toEqual([]);
     const policy = manifest.content_security_policy.extension_pages;
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self'");
+    expect(policy).toContain(
+      "img-src 'self' https://*.alicdn.com https://*.taobaocdn.com https://*.tbcdn.cn;",
+    );
     expect(policy).toContain("connect-src 'self' https: http:");
     expect(policy).not.toMatch(/unsafe|upgrade-insecure-requests/);
   });
+});
+
+it('each reason is given once, in both languages', () => {
+  for (const build of BUILDS)
+    for (const field of FIELDS)
+      expect(new Set(justified(field, build)).size).toBe(justified(field, build).length);
+  for (const { why } of PERMISSIONS) {
+    expect(why['zh-CN']).toMatch(/[\u4e00-\u9fff].*。$/);
+    expect(why.en).toMatch(/^[ -~“”’]+\.$/);
+  }
 });

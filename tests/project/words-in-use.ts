@@ -1,12 +1,12 @@
 import { relative } from 'node:path';
 import ts from 'typescript';
 
-/** Which words of the catalogues the code reads, by what the compiler knows of types: names alone repeat. */
+/** Finds unused texts of the catalogues through the compiler's types, since names alone are ambiguous. */
 
 const CATALOGUES = /\/utils\/i18n\//;
 const ASIDE = /\.test\.tsx?$|\/(?:node_modules|tests|testing|gallery|given)\//;
 
-/** `file: path.of.the.word` for each that nothing shipped reads. */
+/** `file: path.of.the.word` for each text that no shipped code reads. */
 export function unusedWords(root: string): string[] {
   const program = programOf(root);
   const checker = program.getTypeChecker();
@@ -35,7 +35,7 @@ interface Word {
   node: ts.Node;
 }
 
-/** Entries of the object `zh`, whose shape every language has, or of the interface that it keeps to. */
+/** Entries of the object `zh`, whose shape every language has, or of the interface that it implements. */
 function wordsOf(source: ts.SourceFile): Word[] {
   return source.statements.flatMap((statement) => {
     if (ts.isInterfaceDeclaration(statement) && /(?:Texts|Words)$/.test(statement.name.text))
@@ -59,7 +59,7 @@ function entry(node: ts.ObjectLiteralElementLike | ts.TypeElement, path: string)
   return [{ name, path: here, node }, ...deeper];
 }
 
-/** Marks what this file reads: by dot, by name in brackets, by taking apart, or whole. */
+/** Marks what this file reads: by property, by index, by destructuring, or as a whole. */
 function readsOf(
   source: ts.SourceFile,
   names: Set<string>,
@@ -95,14 +95,14 @@ function readsOf(
   visit(source);
 }
 
-/** What follows says which of its entries is read. */
+/** The surrounding expression determines which entry is read. */
 function isTakenApart(node: ts.Expression): boolean {
   const { parent } = node;
   if (ts.isPropertyAccessExpression(parent) || ts.isElementAccessExpression(parent)) return true;
   return ts.isVariableDeclaration(parent) && ts.isObjectBindingPattern(parent.name);
 }
 
-/** `catalogue[language]` reads no word yet. */
+/** `catalogue[language]` alone does not read a text. */
 function isLanguage(type: ts.Type): boolean {
   return type.isUnion() && type.types.some((one) => one.isStringLiteral() && one.value === 'zh-CN');
 }

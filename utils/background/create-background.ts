@@ -1,48 +1,61 @@
 import type { Browser } from 'webextension-polyfill';
-import { createLocks } from '@/utils/locks/locks';
+import { createLocks } from '@/utils/background/locks/locks';
+import { createCustomSurfaces } from '@/utils/background/shops/custom-surfaces';
+import { createLastRules } from '@/utils/background/shops/last-rules';
+import { AGAIN_MS, createManagedPolicy } from '@/utils/background/shops/managed';
+import { createPreferences } from '@/utils/background/shops/preferences';
+import { createSettingsFiles } from '@/utils/background/shops/settings-file';
+import { createShops } from '@/utils/background/shops/shops';
+import { createClockWatch } from '@/utils/background/storage/clock-watch';
+import { createDatabase } from '@/utils/background/storage/database';
+import { createVault } from '@/utils/background/vault/vault';
 import type { Handlers } from '@/utils/messages/router';
+import type { PageAnswer } from '@/utils/messages/views';
 import { createMeanings, MEANINGS_FILE } from '@/utils/qimen/meanings';
-import { createCustomSurfaces } from '@/utils/shops/custom-surfaces';
-import { type ManagedShop, managedShops } from '@/utils/shops/managed';
-import { createPreferences } from '@/utils/shops/preferences';
-import { createSettingsFiles } from '@/utils/shops/settings-file';
-import { createShops } from '@/utils/shops/shops';
-import { createVault } from '@/utils/shops/vault';
-import { createDatabase } from '@/utils/store/database';
-import { type AllowedSites, createAllowedSites } from './allowed-sites';
-import { createAppHandlers } from './app-handlers';
-import { createAttention } from './attention';
 import { createBrowserPort } from './browser-port';
-import { createDetectorHandlers } from './detector-handlers';
-import { diagnose } from './diagnostics';
-import { createGateways } from './gateways';
-import { createKnowledge } from './knowledge';
-import { createOrderDesk } from './order-desk';
-import { createPickerHandlers } from './picker-handlers';
-import { createPickerTokens } from './picker-tokens';
-import { createSessionMaps, type SessionArea } from './session-map';
-import { createSettingsHandlers } from './settings-handlers';
-import { createTabs, type Tabs } from './tabs';
+import { createGateways } from './gateway/gateways';
+import { type AllowedSites, createAllowedSites } from './handlers/allowed-sites';
+import { createAppHandlers } from './handlers/app-handlers';
+import { createAttention } from './handlers/attention';
+import { createDetectorHandlers } from './handlers/detector-handlers';
+import { diagnose } from './handlers/diagnostics';
+import { createLookUpLimit } from './handlers/look-up-limit';
+import { createOpenWorkHandlers } from './handlers/open-work-handlers';
+import { createPickerHandlers } from './handlers/picker-handlers';
+import { createPickerOffsets } from './handlers/picker-offsets';
+import { createPickerTokens } from './handlers/picker-tokens';
+import { createReportQueue } from './handlers/report-queue';
+import { checkSeat } from './handlers/seat-check';
+import { createSettingsHandlers } from './handlers/settings-handlers';
+import { createTabs, type Tabs } from './handlers/tabs';
+import { createUnrecognisedPages } from './handlers/unrecognised-pages';
+import { createOrderCache, type KnownOrder } from './orders/order-cache';
+import { createOrderResolver } from './orders/order-resolver';
+import type { SessionArea } from './storage/session-map';
+import { createSessionStore, ORDER_BUDGET, TAB_BUDGET } from './storage/session-store';
 
-/** The parts of the background, joined once at each start of the worker. Nothing here decides anything. */
+/** Wires the parts of the background, once at each start of the worker. No decisions are made here. */
 export interface Background {
   handlers: Handlers;
   sites: AllowedSites;
+  /** Whether the welcome page opens after the installation. */
+  welcomePolicy: { welcomePage(): Promise<boolean | undefined>; later(): Promise<void> };
   tabs: Tabs;
-  /** Settles what an earlier worker left, and shows it. */
+  tabClosed(tabId: number): Promise<void>;
+  /** Settles what an earlier worker left unfinished, and shows the result. */
   start(): Promise<void>;
   /** Each minute: vault, retention. */
   tick(): Promise<void>;
   /** Language or theme may have changed. */
   refresh(): void;
   openPopupWindow(query: string): Promise<void>;
-  /** The vault stays open for a person at work. */
+  /** Activity of the user keeps the vault open. */
   someoneIsHere(): void;
-  /** The browser says that nobody is there: an open vault with a passphrase closes. */
+  /** The browser reports that the user is idle: an open vault with a passphrase closes. */
   machineLeft(): void;
 }
 
-/** A call leaves within this time, if nothing of its shop is out. */
+/** A call is sent within this time if its shop has none under way. */
 const QUIET_MS = 100;
 
 const now = (): number => Date.now();
@@ -52,24 +65,34 @@ const after = (ms: number, run: () => void): (() => void) => {
 };
 
 export function createBackground(browser: Browser, isChromium: boolean): Background {
-  const session = browser.storage.session as SessionArea;
-  const database = createDatabase();
+  const store = createSessionStore(browser.storage.session as SessionArea);
+  const database = createDatabase({ program: browser.runtime.getManifest().version });
   const cryptoParts = {
     subtle: crypto.subtle,
     random: (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes),
   };
-  const vault = createVault({ ...cryptoParts, database, session: browser.storage.session, now });
-  const preferences = createPreferences(database);
-  const customSurfaces = createCustomSurfaces(database);
-  let policy: Promise<ManagedShop[]> | undefined;
-  const managed = () => {
-    policy ??= managedShops({ read: () => browser.storage.managed.get(), secretsAllowed: isChromium });
-    return policy;
-  };
-  browser.storage.onChanged.addListener((_, area) => {
-    if (area === 'managed') policy = undefined;
+  const policy = createManagedPolicy({
+    read: () => browser.storage.managed.get(),
+    secretsAllowed: isChromium,
+    now,
+    after,
+    onChange: () => {
+      port.tell({ topic: 'shops' });
+      port.tell({ topic: 'preferences' });
+      void readManagedPages().catch(() => undefined);
+      void attention.refresh().catch(() => undefined);
+    },
+    lastRules: createLastRules({ database, session: store.area, now }),
   });
-  const shops = createShops({ database, vault, managed });
+  const preferences = createPreferences(database, policy.preferences);
+  const rules = preferences.get;
+  const vault = createVault({ ...cryptoParts, database, session: vaultArea(store.area), now, rules });
+  const customSurfaces = createCustomSurfaces(database, policy.customSurfaces);
+  browser.storage.onChanged.addListener((_, area) => {
+    if (area === 'managed') policy.readAgain();
+  });
+  const managed = policy.shops;
+  const shops = createShops({ ...cryptoParts, database, vault, managed, rules });
   const files = createSettingsFiles({
     ...cryptoParts,
     database,
@@ -78,14 +101,28 @@ export function createBackground(browser: Browser, isChromium: boolean): Backgro
     customSurfaces,
     managed,
   });
-  const gateways = createGateways({ browser, fetch: (url, init) => fetch(url, init), now, shops });
+  const clock = createClockWatch(database, now);
+  const askGateway: typeof fetch = async (url, init) => {
+    const response = await fetch(url, init);
+    void clock.heard(Date.parse(response.headers.get('date') ?? '')).catch(() => undefined);
+    return response;
+  };
+  const gateways = createGateways({ browser, isChromium, fetch: askGateway, now, shops });
 
-  const sessionMap = createSessionMaps(session);
-  const tabs = createTabs(sessionMap('tabs', 300));
-  const knowledge = createKnowledge(sessionMap('orders', 2000));
-  const tokens = createPickerTokens(sessionMap('pickers', 300), () => crypto.randomUUID());
-  const port = createBrowserPort(browser, tabs);
-  const sites = createAllowedSites(browser, sessionMap('wished-sites', 50));
+  const tabs = createTabs(store.map('tabs', TAB_BUDGET));
+  const cache = createOrderCache(
+    store.map<KnownOrder>('orders', { ...ORDER_BUDGET, ownerOf: ({ shownBy }) => shownBy ?? 'platform' }),
+  );
+  const offsets = createPickerOffsets(database);
+  const tokens = createPickerTokens(store.map('pickers', { entries: 300 }), () => crypto.randomUUID());
+  const port = createBrowserPort(browser, tabs, async () => (isChromium ? [] : tokens.frames()));
+  const sites = createAllowedSites(browser, store.map('pending-sites', { entries: 50 }));
+
+  /** Pages described by a policy are read where the browser grants access, now or later. */
+  const readManagedPages = async (): Promise<void> => {
+    for (const { urlPattern } of await policy.customSurfaces())
+      await sites.allow(urlPattern).catch(() => false);
+  };
 
   const locks = createLocks({
     database,
@@ -94,9 +131,9 @@ export function createBackground(browser: Browser, isChromium: boolean): Backgro
     random: Math.random,
     free: gateways.free,
     call: gateways.lock,
-    beat: () => session.set({ heartbeat: now() }),
+    beat: () => store.area.set({ heartbeat: now() }),
     onChange: (record) => {
-      // Who hears of a queued call asks for it at once; that must not stand in the way of sending it.
+      // A screen that is notified of a queued call asks for it at once; that must not delay sending it.
       const isQueued = record.calls.every(({ state }) => state === 'queued');
       after(isQueued ? QUIET_MS : 0, () => {
         port.tell({ topic: 'locks', tid: record.tid });
@@ -104,42 +141,71 @@ export function createBackground(browser: Browser, isChromium: boolean): Backgro
       });
     },
   });
-  const attention = createAttention({ browser, locks, preferences });
+  const attention = createAttention({ browser, locks, preferences, now });
   const meanings = createMeanings(async () => {
     const file = await fetch(browser.runtime.getURL(MEANINGS_FILE));
     return file.json();
   });
   const lockPort = { ...locks, meaning: meanings.explain };
-  const desk = createOrderDesk({
-    knowledge,
+  const orderResolver = createOrderResolver({
+    cache,
     shops: shops.badges,
     askTradeApi: gateways.readOrder,
     marksOf: locks.marksOf,
+    limit: createLookUpLimit(store.map('look-up-limits', { entries: 100 }), now),
+    after,
+    onAnswer: (tid) => port.tell({ topic: 'orders', tid }),
     now,
   });
-  const lockDesk = { known: locks.get, ready: gateways.ready, submit: locks.submit };
+  const lockRequests = {
+    known: locks.get,
+    ready: gateways.ready,
+    submit: locks.submit,
+    byTid: locks.byTid,
+    now,
+  };
   const closeForIdleness = async (): Promise<void> => {
     const { state, idleMinutes } = await vault.view();
     if (state !== 'open' || idleMinutes === 0) return;
     await vault.close('idle');
     port.tell({ topic: 'vault' });
   };
+  const reports = createReportQueue<PageAnswer>({ now, after });
+  const unrecognised = createUnrecognisedPages(store.map('unrecognised', { entries: 50 }), tabs, now);
   const shared = { tabs, locks: lockPort, preferences, browser: port };
 
   return {
     tabs,
+    tabClosed(tabId) {
+      reports.drop(tabId);
+      return tabs.closed(tabId);
+    },
     sites,
+    welcomePolicy: {
+      welcomePage: policy.welcomePage,
+      later: () => new Promise((resolve) => void after(AGAIN_MS, resolve)),
+    },
     handlers: {
-      ...createDetectorHandlers({ ...shared, knowledge, tokens, customSurfaces, now }),
-      ...createPickerHandlers({ ...shared, tokens, desk, lockDesk }),
+      ...createDetectorHandlers({
+        ...shared,
+        reports,
+        cache,
+        tokens,
+        customSurfaces,
+        unrecognised,
+        offsets,
+        now,
+      }),
+      ...createPickerHandlers({ ...shared, tokens, orderResolver, lockRequests, erp: shops }),
+      ...createOpenWorkHandlers({ ...shared, erp: shops, now }),
       ...createAppHandlers({
         ...shared,
-        desk,
-        lockDesk,
+        orderResolver,
+        lockRequests,
         shops,
         vault,
         sites,
-        lookUps: sessionMap('look-ups', 1),
+        lookUps: store.map('look-ups', { entries: 1 }),
       }),
       ...createSettingsHandlers({
         shops,
@@ -152,21 +218,37 @@ export function createBackground(browser: Browser, isChromium: boolean): Backgro
         browser: port,
         now,
         diagnose: () => diagnose({ browser, shops, vault, locks, tabs, now }),
+        seatCheck: () => checkSeat({ database, policy, shops, vault, locks, clock, unrecognised }),
         onPreferences: () => attention.refresh(),
       }),
     },
     async start() {
-      await Promise.all([locks.recover(), meanings.ready()]);
-      // Whoever woke the worker comes first: badge and menu still stand as the last one left them.
-      after(QUIET_MS, () => void attention.refresh().catch(() => undefined));
+      // If the journal cannot be read, the badge says so.
+      await Promise.allSettled([locks.recover(), meanings.ready()]);
+      // The event that woke the worker comes first: badge and menu still show what the last worker left.
+      after(QUIET_MS, () => {
+        void attention.refresh().catch(() => undefined);
+        void readManagedPages().catch(() => undefined);
+        void shops.resealSecrets().catch(() => undefined);
+        void clock.isSure().catch(() => undefined);
+      });
     },
     async tick() {
       if (await vault.closeIfDue()) port.tell({ topic: 'vault' });
-      await locks.prune((await preferences.get()).retentionDays);
+      if (await clock.isSure()) await locks.prune((await preferences.get()).retentionDays);
     },
     refresh: () => void attention.refresh(),
     openPopupWindow: port.openPopupWindow,
     someoneIsHere: () => void vault.touch().catch(() => undefined),
     machineLeft: () => void closeForIdleness().catch(() => undefined),
+  };
+}
+
+/** The vault names one key at a time. */
+function vaultArea({ get, set, remove }: SessionArea) {
+  return {
+    get: (key: string) => get([key]),
+    set,
+    remove: (key: string) => remove([key]),
   };
 }

@@ -5,8 +5,9 @@ import type { Language } from '@/utils/messages/views';
 interface BackgroundTexts {
   menuLock: string;
   title: string;
-  titleUnknown: (p: { n: number }) => string;
+  titleOpen: (p: { unknown: number; refused: number }) => string;
   titleSending: (p: { n: number }) => string;
+  titleNewer: string;
   notify: Record<'locked' | 'accepted' | 'refused' | 'rejected' | 'unknown', string>;
   /** `tail`: the last three groups of the tid. No nick: notifications stay in the system's own history. */
   notifyBody: (p: { n: number; tail: string }) => string;
@@ -15,14 +16,16 @@ interface BackgroundTexts {
 const zh: BackgroundTexts = {
   menuLock: '锁单：%s',
   title: '锁单助手',
-  titleUnknown: ({ n }) => `锁单助手：${n} 笔结果未知，请处理`,
+  titleOpen: ({ unknown, refused }) =>
+    `锁单助手：${[unknown > 0 && `${unknown} 笔结果未知`, refused > 0 && `${refused} 笔被拒绝、要联系仓库`].filter(Boolean).join('，')}，请处理`,
   titleSending: ({ n }) => `锁单助手：正在发送 ${n} 笔`,
+  titleNewer: '锁单助手：数据由更新的版本写入，请升级，现在不能锁单',
   notify: {
     locked: '已锁定',
-    accepted: '已受理，等 ERP 最后确认',
+    accepted: '已受理，等 ERP 最终确认',
     refused: '被拒绝，没有锁住',
     rejected: '未送达，没有锁住',
-    unknown: '结果未知，先别回复买家',
+    unknown: '结果未知，先别答应买家',
   },
   notifyBody: ({ n, tail }) => `${n} 个子订单，订单尾号 ${tail}`,
 };
@@ -30,8 +33,10 @@ const zh: BackgroundTexts = {
 const en: BackgroundTexts = {
   menuLock: 'Lock order: %s',
   title: 'Order Lock',
-  titleUnknown: ({ n }) => `Order Lock: outcome unknown for ${n}, please look into it`,
+  titleOpen: ({ unknown, refused }) =>
+    `Order Lock: ${[unknown > 0 && `${unknown} with unknown outcome`, refused > 0 && `${refused} refused, call the warehouse`].filter(Boolean).join(', ')}`,
   titleSending: ({ n }) => `Order Lock: sending ${n}`,
+  titleNewer: 'Order Lock: the data is from a newer version, update first, nothing can be locked',
   notify: {
     locked: 'Locked',
     accepted: 'Accepted, waiting for the ERP',

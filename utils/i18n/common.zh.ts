@@ -1,6 +1,6 @@
-import type { LockEntry, Outcome } from '@/utils/orders/lock';
-import type { NotLockable } from '@/utils/orders/lockable';
-import type { RefundStatus, TradeStatus } from '@/utils/orders/order';
+import type { LockEntry, Outcome } from '@/utils/domain/lock';
+import type { RefundStatus, TradeStatus } from '@/utils/domain/order';
+import type { SubOrderSource, SubOrderView } from '@/utils/messages/views';
 
 /** Words shared by picker, popup, options and history: outcomes, entries, order rows, reasons, buttons. */
 
@@ -15,7 +15,10 @@ export const zh = {
     unknown: '结果未知',
   } satisfies Record<Outcome, string> as Record<Outcome, string>,
   sending: '发送中',
-  entry: { picker: '页面', popup: '弹窗', menu: '右键菜单', panel: '侧边栏' } as Record<LockEntry, string>,
+  entry: { picker: '页面', popup: '弹窗', menu: '右键菜单', panel: '侧边栏', history: '记录' } as Record<
+    LockEntry,
+    string
+  >,
 
   status: {
     TRADE_NO_CREATE_PAY: '待付款',
@@ -45,29 +48,68 @@ export const zh = {
   copyTid: '复制订单号',
   copied: '已复制',
   buyerUnknown: '买家未知',
+  buyerCipher: '买家昵称已加密',
   shopUnknown: '店铺未知',
+  owner: {
+    label: '这笔是谁的',
+    open: (p: { chatBuyer: string }) => `会话买家：${p.chatBuyer}；不确定这笔是谁的`,
+    otherTailWhy: '只有聊天消息提到它，后六位和这位买家的其他订单不同',
+    noTailWhy: '只有聊天消息提到它，没有这位买家的其他订单可以比对',
+    sameTail: (p: { chatBuyer: string }) => `会话买家：${p.chatBuyer}；这笔视为该买家的订单`,
+    sameTailWhy: '只有聊天消息提到它，但后六位和这位买家的其他订单相同',
+    told: (p: { chatBuyer: string; owner: string }) => `会话买家：${p.chatBuyer}；这笔是 ${p.owner} 的`,
+    toldHidden: (p: { chatBuyer: string }) => `会话买家：${p.chatBuyer}；平台给出了这笔的买家，昵称已加密`,
+    answered: (p: { chatBuyer: string }) => `你已确认：这笔是会话买家 ${p.chatBuyer} 的`,
+    notTheirs: '不是会话买家的：请在弹窗里填写这笔的买家昵称再锁定',
+    yes: '是会话买家的',
+    no: '不是',
+    first: '请先确认这笔是不是会话买家的',
+  },
 
   blocked: {
     shipped: (p: { carrier: string | undefined }) =>
       p.carrier ? `已发货，锁不住；要拦截请联系快递（${p.carrier}）` : '已发货，锁不住；要拦截请联系快递',
-    refunded: () => '已退款，仓库本来就不会发',
-    unpaid: () => '还没付款，没有可锁的发货',
+    refunded: () => '已退款，不需要锁定',
+    unpaid: () => '还没付款，暂时不能锁定',
     closed: () => '订单已关闭',
     finished: () => '交易已完成',
-  } as Record<NotLockable, (p: { carrier: string | undefined }) => string>,
+    'not-of-order': () => '最新的订单内容里没有这个子订单，不能锁定',
+  } as Record<NonNullable<SubOrderView['blocked']>, (p: { carrier: string | undefined }) => string>,
+  /** Above the confirm button: the platform did not answer, or not in time. */
+  unchecked: '未能向平台核对',
+  uncheckedNote: (p: { source: string }) => `内容来自${p.source}，请核对后再锁`,
+  checking: '正在向平台核对…',
+  /** Whose word the rows are, where no platform can be asked. */
+  wordOf: (p: { source: string }) => `内容来自${p.source}，没有向平台核对`,
+  sources: {
+    page: '当前页面',
+    tab: '看过的页面',
+    'trade-api': '平台之前返回的数据',
+    typed: '手动填写',
+  } as Record<SubOrderSource, string>,
   shippedAt: (p: { time: string }) => `已发货 ${p.time}`,
-  refundAsked: '买家已申请退款；锁定不会替你同意退款',
-  tailDiffers: '尾六位与订单不同，请核对',
+  refundAsked: '买家已申请退款；锁定不等于同意退款',
+  stateUnknown: '发货状态未知，可能已经发货；请先核对',
+  tailDiffers: '后六位与订单不同，请核对',
   memory: {
-    locked: (p: { time: string; entry: string }) => `${p.time} 从${p.entry}锁定。解除请到 ERP`,
-    accepted: (p: { time: string; entry: string }) => `${p.time} 从${p.entry}提交，ERP 已受理`,
-    refused: (p: { time: string; entry: string }) => `${p.time} 从${p.entry}锁定被拒绝`,
-    rejected: (p: { time: string; entry: string }) => `${p.time} 从${p.entry}锁定未送达`,
+    locked: (p: { time: string; entry: string }) => `${p.time} 已在${p.entry}锁定，解除请到 ERP`,
+    accepted: (p: { time: string; entry: string }) => `${p.time} 在${p.entry}提交，ERP 已受理`,
+    refused: (p: { time: string; entry: string }) => `${p.time} 在${p.entry}锁定，被拒绝`,
+    rejected: (p: { time: string; entry: string }) => `${p.time} 在${p.entry}锁定，未送达`,
     unknown: (p: { time: string; entry: string }) => `${p.time} 的锁定结果未知。`,
   } as Record<Outcome, (p: { time: string; entry: string }) => string>,
   memoryHandled: (p: { time: string }) => `${p.time} 的锁定结果未知，已确认处理`,
+  lockedBefore: (p: Count) => `勾选的子订单有 ${p.n} 个以前锁过，会再锁一次：`,
+  lockedBeforeMore: (p: Count) => `另有 ${p.n} 个`,
+  memoryReleased: (p: { time: string; released: string }) => `${p.time} 锁定，${p.released} 已在 ERP 解除`,
+  handled: '已确认处理',
+  handledBadge: '已处理',
+  releasedBadge: '已解除',
+  openErp: '到 ERP 查',
+  undo: '撤销',
   resolve: '去处理',
-  inFlight: '正在锁定，等待 ERP 答复',
+  unsent: '上次逐个锁定停在这之前，未发出',
+  inFlight: '正在锁定，等待 ERP 返回结果',
 
   selectAll: '全选可锁定',
   rowsLabel: '子订单',
@@ -75,15 +117,16 @@ export const zh = {
   lockableMarked: (p: { lockable: number; marked: number }) =>
     `${p.lockable} 个可锁定，其中 ${p.marked} 个有记录`,
   nothingLockable: '没有可以锁定的子订单',
-  statusAsOf: (p: { time: string }) => `状态 ${p.time} 读取。刚变化过？`,
+  statusAsOf: (p: { time: string }) => `状态读取于 ${p.time}。刚有变化？`,
 
-  noneTicked: '还没有勾选。空格勾选，↑ ↓ 移动',
-  noneTyped: '还没有填子订单号',
+  noneTicked: '还没有勾选。按空格勾选，↑ ↓ 移动',
+  noneTyped: '还没有填写子订单号',
   summary: (p: { n: number; all: number | undefined; pieces: number | undefined }) =>
     `将锁定 ${p.all === undefined ? p.n : `${p.n} / ${p.all}`} 个子订单${p.pieces === undefined ? '' : `，共 ${p.pieces} 件`}`,
   toCheck: (p: Count) => `${p.n} 个请先核对`,
   tail: '尾号',
   lock: (p: Count) => `锁定 ${p.n} 个子订单`,
+  reason: '原因',
   locking: '正在锁定…',
   aboutLock: '锁定后仓库暂停发货，不等于退款或取消；解除只能在 ERP 里操作。',
 
@@ -107,9 +150,11 @@ export const zh = {
     digits: (p: Count) => `${p.n} 位`,
     badLength: (p: Count) => `${p.n} 位，应为 15–20 位`,
     notDigits: '含有非数字',
-    tailDiffers: '尾六位与订单不同',
-    duplicate: '重复，已合并',
-    remove: (p: { id: string }) => `去掉 ${p.id}`,
+    tailDiffers: '后六位与订单不同',
+    duplicate: '重复，已去重',
+    rounded: '末尾都是 0，可能被表格改过，请核对',
+    broken: '号码不完整，没有采用',
+    remove: (p: { id: string }) => `移除 ${p.id}`,
   },
 
   history: '查看记录',

@@ -8,6 +8,10 @@ export interface LauncherWords {
   lock: string;
   /** Behind 锁单, for the eye; empty: nothing to say. */
   state(state: State, locked: number, size?: number): string;
+  /** The same in one word, where there is less room or others stand below. */
+  short(state: State, locked: number, size?: number): string;
+  /** Closed or finished: nothing of it can be locked. */
+  over: string;
   orders(count: number): string;
   openQuestions(count: number): string;
   /** The extension was updated under an open page. */
@@ -28,6 +32,17 @@ const zh: LauncherWords = {
       rejected: '没有锁住',
       unknown: '结果未知',
     })[state],
+  short: (state, locked, size) =>
+    ({
+      idle: '锁单',
+      sending: '发送中',
+      locked: size ? `${locked}/${size}` : `${locked}`,
+      accepted: '已受理',
+      refused: '没有锁住',
+      rejected: '没有锁住',
+      unknown: '结果未知',
+    })[state],
+  over: '订单已结束',
   orders: (count) => `${count} 个订单`,
   openQuestions: (count) => `${count} 个结果未知`,
   outdated: '扩展刚更新，请刷新页面',
@@ -46,9 +61,20 @@ const en: LauncherWords = {
       rejected: 'Not locked',
       unknown: 'Outcome unknown',
     })[state],
+  short: (state, locked, size) =>
+    ({
+      idle: 'Lock',
+      sending: 'Sending',
+      locked: size ? `${locked}/${size}` : `${locked}`,
+      accepted: 'Accepted',
+      refused: 'Not locked',
+      rejected: 'Not locked',
+      unknown: 'Unknown',
+    })[state],
+  over: 'order is over',
   orders: (count) => (count === 1 ? '1 order' : `${count} orders`),
   openQuestions: (count) => (count === 1 ? '1 unknown outcome' : `${count} unknown outcomes`),
-  outdated: 'Updated, reload the page',
+  outdated: 'Extension updated, reload the page',
   failed: 'Did not open, try again',
 };
 

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '@/utils/messages/views';
+import type { ProblemCode } from '@/utils/domain/problem';
 
 /** What did not happen, in one sentence, and the next step. */
 export interface ProblemText {

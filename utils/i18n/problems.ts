@@ -1,5 +1,5 @@
+import type { Problem } from '@/utils/domain/problem';
 import { problemWords } from '@/utils/i18n/problem-words';
-import type { Problem } from '@/utils/messages/views';
 import { type Language, pick } from './language';
 import type { ProblemText } from './problem-texts';
 

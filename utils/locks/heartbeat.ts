@@ -1,13 +1,13 @@
 /**
- * Keeps the background awake while a call is out: both browsers end an idle one after 30 s, even with a fetch open.
- * Calling an extension API at least every 20 s is the only arrangement seen to carry a late answer home in both.
+ * Keeps the background awake during a call: both browsers end an idle one after 30 s, even with a fetch open. In tests
+ * only an extension API call at least every 20 s kept it alive for a late answer in both.
  */
-export interface Heartbeat {
-  /** Starts beating, unless it beats already; it goes on for as long as `wanted`. */
+interface Heartbeat {
+  /** Starts the heartbeat unless it is already running; it continues for as long as `wanted`. */
   start(): void;
 }
 
-export interface HeartbeatParts {
+interface HeartbeatParts {
   /** Calls an extension API (`storage.session.set`). May fail. */
   beat: () => unknown;
   wanted: () => boolean;

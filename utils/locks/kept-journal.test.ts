@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Journal } from './journal';
+import type { Journal } from '@/utils/locks/journal';
+import { answered } from '@/utils/locks/testing/samples';
 import { createKeptJournal } from './kept-journal';
-import { answered } from './testing/samples';
 
 describe('a disk that does not answer', () => {
-  it('hides no outcome from anybody', async () => {
+  it('hides no outcome from any reader', async () => {
     const silent = {
       put: () => new Promise(() => {}),
       get: () => new Promise(() => {}),

@@ -6,7 +6,7 @@ const [FIRST, SECOND] = ['4512773019269853117', '4512773019270853117'];
 const only = (id: string) => ({ subOrders: [{ id }] });
 
 describe('memory of sub-orders', () => {
-  it('is the last lock that named it, whatever became of it', () => {
+  it('is the last lock that named it, whatever its outcome', () => {
     const older = record({ requestId: 'older-1', createdAt: 10 });
     const newer = answered({ outcome: 'unknown' }, { requestId: 'newer-1', createdAt: 20, entry: 'popup' });
     newer.calls = newer.calls.map((call) => ({ ...call, subOrderIds: [SECOND], endedAt: 25 }));
@@ -21,7 +21,7 @@ describe('memory of sub-orders', () => {
     });
   });
 
-  it('knows what a person has looked into, and nothing of locks under way', () => {
+  it('knows what was handled, and ignores locks under way', () => {
     const handled = answered({ outcome: 'unknown' }, { handled: { at: 30, note: 'ok' } });
     const running = record({
       createdAt: 1e15,

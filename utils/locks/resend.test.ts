@@ -36,7 +36,7 @@ describe('sending again', () => {
     expect(nextStep(rejected({ kind: 'after', ms }), NO_TRIES, half)).toEqual({ again: false });
   });
 
-  it('waits a second at least, so that nothing runs hot', () => {
+  it('waits a second at least, to avoid a busy loop', () => {
     expect(nextStep(rejected({ kind: 'after', ms: -5 }), NO_TRIES, half)).toMatchObject({ waitMs: 1_000 });
   });
 

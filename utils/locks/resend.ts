@@ -1,6 +1,9 @@
 import type { CallResult } from '@/utils/qimen/result';
 
-/** Whether a call goes out once more by itself: only what was certainly not carried out (design: the life of a lock). */
+/**
+ * Whether a call is automatically sent once more: only if it was certainly not carried out (docs/qimen-protocol.md,
+ * "Errors").
+ */
 
 export interface Tries {
   clockCorrected: boolean;
@@ -10,7 +13,7 @@ export interface Tries {
   waited: number;
 }
 
-export type NextStep =
+type NextStep =
   | { again: false }
   | { again: true; waitMs: number; tries: Tries /** Clock of the gateway minus ours. */; skewMs?: number };
 
@@ -18,7 +21,7 @@ export const NO_TRIES: Tries = { clockCorrected: false, backOffs: 0, waits: 0, w
 
 const MAX_BACK_OFFS = 3;
 const MAX_WAITS = 3;
-/** A quota that asks for more patience than this is an answer, not a pause. */
+/** A quota that requires a longer wait than this is an answer, not a pause. */
 export const MAX_WAITED_MS = 5 * 60_000;
 const SHORTEST_WAIT_MS = 1_000;
 const FINAL: NextStep = { again: false };

@@ -1,51 +1,56 @@
-import type { Problem } from '@/utils/messages/views';
-import { isUnderWay, type LockCall, type LockRecord, lockOutcome } from '@/utils/orders/lock';
+import { isUnderWay, type LockCall, type LockRecord } from '@/utils/domain/lock';
+import type { Problem } from '@/utils/domain/problem';
+import { problemOfStore } from '@/utils/domain/store-problem';
+import { createHeartbeat } from '@/utils/locks/heartbeat';
+import type { KeptJournal } from '@/utils/locks/kept-journal';
 import type { CallResult } from '@/utils/qimen/result';
-import { createHeartbeat } from './heartbeat';
-import type { KeptJournal } from './kept-journal';
-import { finish, interrupt, newRecord, noteClockCorrected, pause, startSending } from './life';
+import type { LockRequest } from './lock-request';
+import { finish, interrupt, newRecord, noteClockCorrected, pause, startSending } from './lock-states';
+import type { Mark } from './marks';
 import { inFlight } from './memory';
 import { NO_TRIES, nextStep } from './resend';
-import type { LockWish } from './wish';
 
 /**
- * Runs locks: on disk before anything is sent, one call on the wire per shop, an answer on disk before anybody hears.
- * It sends nothing again but what was certainly not carried out.
+ * Runs locks. A record is on disk before anything is sent, a shop has one call under way at a time, an answer is on
+ * disk before any screen is notified, and only what was certainly not carried out is sent again.
  */
-export interface Runner {
+interface Runner {
   /**
-   * Resolves once the record is on disk as queued; the calls then run by themselves. The same request id is the same
-   * record. Problems: `nothing-selected`, `in-flight`, `journal-failed`; nothing was sent then.
+   * Resolves once the record is on disk as queued; the calls then run in the background. The same request id is the
+   * same record. Problems: `nothing-selected`, `in-flight`, `journal-failed`; nothing was sent then.
    */
-  submit(wish: LockWish): Promise<LockRecord | Problem>;
-  /** A person has looked into an unknown outcome; at most 200 characters of `note` are kept. */
-  markHandled(requestId: string, note: string): Promise<LockRecord | Problem>;
+  submit(request: LockRequest): Promise<LockRecord | Problem>;
+  /** The user's later note on a lock; `internal` if that mark cannot be made. */
+  mark(requestId: string, mark: Mark): Promise<LockRecord | Problem>;
   /**
-   * Settles what an earlier worker left behind. Runs once; everything else waits for it. Throws StoreProblem, and is
-   * then tried again by whoever asks next.
+   * Settles what an earlier worker left behind. Runs once; everything else waits for it. Throws StoreProblem; the
+   * next caller then tries again.
    */
   recover(): Promise<void>;
 }
 
 export interface RunnerParts {
   journal: KeptJournal;
-  /** Resolves once the browser lets a request to this shop's gateway out; until then the call stays queued. Never rejects. */
+  /**
+   * Resolves once the browser would send a request to this shop's gateway; until then the call stays queued. Never
+   * rejects.
+   */
   free(sellerNick: string): Promise<void>;
-  /** Makes one call: gets it ready at once, and sends it when the record is on disk as sending. */
+  /** Makes one call: prepares it at once, and sends it when the record is on disk as sending. */
   call(record: LockRecord, call: LockCall, sending: Sending): Promise<CallResult>;
   now(): number;
-  /** Calls `run` after `ms`; returns how to call it off. */
+  /** Calls `run` after `ms`; returns a function that cancels it. */
   after(ms: number, run: () => void): () => void;
   /** 0 ≤ x < 1. */
   random(): number;
   /** Calls an extension API, to stay awake. */
   beat(): unknown;
-  /** Told of every new state, once it is on disk. */
+  /** Called for every new state, once it is on disk. */
   onChange(record: LockRecord): void;
 }
 
 export interface Sending {
-  /** Nothing leaves before this has resolved; if it rejects, nothing leaves at all. */
+  /** Nothing is sent before this has resolved; if it rejects, nothing is sent at all. */
   onDisk: Promise<void>;
   signal: AbortSignal;
   /** Clock of the gateway minus ours, once it is known to be off. */
@@ -54,9 +59,6 @@ export interface Sending {
 
 /** The call has its own deadline of 45 s; this is for one that never settles. */
 const GUARD_MS = 50_000;
-const NOTE_LENGTH = 200;
-
-const JOURNAL_FAILED: Problem = { code: 'journal-failed' };
 
 export function createRunner(parts: RunnerParts): Runner {
   const { journal, now, after } = parts;
@@ -78,7 +80,7 @@ export function createRunner(parts: RunnerParts): Runner {
     try {
       parts.onChange(record);
     } catch {
-      // Who listens cannot break a lock.
+      // A throwing listener must not fail the lock.
     }
   };
 
@@ -144,7 +146,7 @@ export function createRunner(parts: RunnerParts): Runner {
     try {
       for (const index of queued.calls.keys()) record = await runCall(record, index);
     } catch {
-      // Never seen; but a lock must end, and truthfully.
+      // Never seen to happen; but every lock must end, and with the truth.
       await keep(interrupt(active.get(queued.requestId) ?? record, now()));
     } finally {
       active.delete(queued.requestId);
@@ -161,19 +163,19 @@ export function createRunner(parts: RunnerParts): Runner {
     });
   };
 
-  const submitNew = async (wish: LockWish): Promise<LockRecord | Problem> => {
-    if (wish.subOrders.length === 0) return { code: 'nothing-selected' };
-    const running = active.get(wish.requestId);
+  const submitNew = async (request: LockRequest): Promise<LockRecord | Problem> => {
+    if (request.subOrders.length === 0) return { code: 'nothing-selected' };
+    const running = active.get(request.requestId);
     if (running) return running;
     await recover();
-    const known = await journal.get(wish.requestId);
-    // Under way on disk, yet not here: an entry whose writing was reported as failed. It never left.
+    const [known, seq] = await Promise.all([journal.get(request.requestId), journal.nextSeq(now())]);
+    // Under way on disk, but not here: an entry whose writing was reported as failed. It was never sent.
     if (known) return isUnderWay(known) ? keep(interrupt(known, now())) : known;
-    if (overlaps(active.values(), wish)) return { code: 'in-flight' };
-    const record = newRecord(wish, now());
+    if (overlaps(active.values(), request)) return { code: 'in-flight' };
+    const record = newRecord(request, now(), seq);
     active.set(record.requestId, record);
     try {
-      // One that goes out at once is flushed together with `sending`, before it does.
+      // One that is sent at once is flushed together with `sending`, before it is sent.
       await journal.put(record, queues.has(record.sellerNick) ? 'strict' : 'relaxed');
     } catch (error) {
       active.delete(record.requestId);
@@ -186,32 +188,34 @@ export function createRunner(parts: RunnerParts): Runner {
 
   return {
     recover,
-    submit(wish) {
-      const already = submitting.get(wish.requestId);
+    submit(request) {
+      const already = submitting.get(request.requestId);
       if (already) return already;
-      const submitted = submitNew(wish)
-        .catch(() => JOURNAL_FAILED)
-        .finally(() => submitting.delete(wish.requestId));
-      submitting.set(wish.requestId, submitted);
+      const submitted = submitNew(request)
+        .catch(journalFailed)
+        .finally(() => submitting.delete(request.requestId));
+      submitting.set(request.requestId, submitted);
       return submitted;
     },
-    async markHandled(requestId, note) {
+    async mark(requestId, mark) {
       try {
         await recover();
-        const record = await journal.get(requestId);
-        if (!record || lockOutcome(record) !== 'unknown') return { code: 'internal' };
-        const handled = {
-          ...record,
-          handled: { at: now(), note: [...note.trim()].slice(0, NOTE_LENGTH).join('') },
-        };
-        await journal.put(handled);
-        tell(handled);
-        return handled;
-      } catch {
-        return JOURNAL_FAILED;
+        // A lock under way cannot be marked, and its next step must not be overwritten.
+        const marked = await journal.change(requestId, (record) =>
+          isUnderWay(record) ? undefined : mark(record, now()),
+        );
+        if (!marked) return { code: 'internal' };
+        tell(marked);
+        return marked;
+      } catch (error) {
+        return journalFailed(error);
       }
     },
   };
+}
+
+function journalFailed(error: unknown): Problem {
+  return problemOfStore(error) ?? { code: 'journal-failed' };
 }
 
 function unknown(unknownReason: 'no-answer' | 'connection-lost'): CallResult {
@@ -225,7 +229,7 @@ function callAt(record: LockRecord, index: number): LockCall {
 }
 
 /** Whether a lock under way names one of these sub-orders of the same order and shop. */
-function overlaps(records: Iterable<LockRecord>, { sellerNick, tid, subOrders }: LockWish): boolean {
+function overlaps(records: Iterable<LockRecord>, { sellerNick, tid, subOrders }: LockRequest): boolean {
   const same = [...records].filter((record) => record.sellerNick === sellerNick && record.tid === tid);
   const taken = inFlight(same);
   return subOrders.some(({ id }) => taken.has(id));

@@ -1,17 +1,18 @@
 import { browser } from 'wxt/browser';
-import type { MessageIn, MessageName, MessageOut, News, Reply } from './protocol';
+import type { News } from './news';
+import type { MessageIn, MessageName, MessageOut, Reply } from './protocol';
 
 let version: string | undefined;
 
 /**
- * Sends one message to the background. Never throws: no answer, an outdated page or a broken worker are replies too.
+ * Sends one message to the background. Never throws: no answer, an outdated page or a failing worker are replies too.
  */
 export async function send<N extends MessageName>(
   name: N,
   body: MessageIn<N>,
 ): Promise<Reply<MessageOut<N>>> {
   try {
-    // Asked once: the browser copies the whole manifest each time.
+    // Read once: the browser copies the whole manifest each time.
     version ??= browser.runtime.getManifest().version;
     const reply: unknown = await browser.runtime.sendMessage({ kind: 'order-lock', version, name, body });
     if (isReply(reply)) return reply as Reply<MessageOut<N>>;
@@ -32,8 +33,8 @@ export function isOutdated(): boolean {
 }
 
 /**
- * Calls `run` once this page has outlived the extension; returns how to stop. Nobody tells a script in Chromium, so it asks
- * each second; in Firefox it is gone by then.
+ * Calls `run` once this page has outlived the extension; returns a function that stops it. Chromium does not notify the
+ * script, so it checks each second; Firefox has ended it by then.
  */
 export function onOutdated(run: () => void): () => void {
   const timer = setInterval(() => {
@@ -44,13 +45,13 @@ export function onOutdated(run: () => void): () => void {
   return () => clearInterval(timer);
 }
 
-/** Calls `hear` for every news of the background; returns how to stop. */
-export function onNews(hear: (news: News) => void): () => void {
-  const listener = (message: unknown): void => {
-    if (isNews(message)) hear(message);
+/** Calls `listener` for every news message of the background; returns a function that stops it. */
+export function onNews(listener: (news: News) => void): () => void {
+  const onMessage = (message: unknown): void => {
+    if (isNews(message)) listener(message);
   };
-  browser.runtime.onMessage.addListener(listener);
-  return () => browser.runtime.onMessage.removeListener(listener);
+  browser.runtime.onMessage.addListener(onMessage);
+  return () => browser.runtime.onMessage.removeListener(onMessage);
 }
 
 function isReply(value: unknown): value is Reply<unknown> {

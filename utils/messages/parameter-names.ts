@@ -1,6 +1,6 @@
-/** Names of parameters that a shop may add to its calls: the form and the background judge them alike. */
+/** Names of parameters that a shop may add to its calls: the form and the background check them the same way. */
 
-/** Set by the call itself: another parameter of that name would break the sign. */
+/** Set by the call itself: another parameter of that name would break the signature. */
 const RESERVED = new Set([
   'method',
   'app_key',

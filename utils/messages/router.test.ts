@@ -1,19 +1,29 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { StoreProblem } from '@/utils/store/store-problem';
+import { StoreProblem } from '@/utils/domain/store-problem';
+import { CONTRACT } from './contract';
 import type { MessageName } from './protocol';
 import { createRouter, type Handlers, type Sender } from './router';
-import { createSchemas, SCHEMAS } from './schemas';
+import { createSchemas } from './schemas';
+import { bodyOf } from './testing/smallest-bodies';
 
 const ORIGIN = 'chrome-extension://abcdefghijklmnop/';
 const CHAT = 'https://market.m.taobao.com/app/im/chat-core/index.html';
-const TID = '4512773019268853117';
 
-const names = Object.keys(SCHEMAS) as MessageName[];
+const names = Object.keys(CONTRACT) as MessageName[];
 const appNames = names.filter((name) => name.startsWith('app/'));
-const pageNames = names.filter((name) => !name.startsWith('app/'));
+const pickerNames = names.filter((name) => name.startsWith('picker/'));
+const detectorNames = names.filter((name) => name.startsWith('detector/'));
 
 const fromPopup: Sender = { id: 'us', url: `${ORIGIN}popup.html` };
 const fromFrame: Sender = { id: 'us', url: CHAT, frameId: 3, documentId: 'd1', tab: { id: 7 } };
+const fromPicker: Sender = {
+  id: 'us',
+  url: `${ORIGIN}picker.html#token`,
+  origin: ORIGIN.slice(0, -1),
+  frameId: 4,
+  documentId: 'd2',
+  tab: { id: 7 },
+};
 
 const called = vi.fn();
 const refusals = vi.fn();
@@ -47,58 +57,8 @@ const envelope = (name: string, body: unknown = {}, version = '1.0.0') => ({
   name,
   body,
 });
-const senderFor = (name: string): Sender => (name.startsWith('app/') ? fromPopup : fromFrame);
-
-/** The smallest body that the contract allows, for each message. */
-const shop = {
-  sellerNick: '店',
-  appKey: '1',
-  targetAppKey: '2',
-  gatewayUrl: 'https://qimen.api.taobao.com/router/qm',
-  topUrl: 'https://eco.taobao.com/router/rest',
-  signMethod: 'md5',
-  format: 'json',
-  callType: 'synchronous',
-  placement: 'query',
-  nestedNames: 'subOrderIds',
-  sendSession: false,
-  extraParams: {},
-  color: 0,
-  isDefault: true,
-};
-const lock = { tid: TID, subOrderIds: [TID], requestId: 'a1b2c3d4-0000' };
-const surface = { name: '自家工作台', urlPattern: 'https://cs.example.com/*', selectors: { tid: '.tid' } };
-const BODIES: Partial<Record<MessageName, unknown>> = {
-  'detector/report': { report: { surface: 'web-wangwang', site: 'taobao', orders: [] } },
-  'detector/arrive': { isNewDocument: true },
-  'detector/need-part': { part: 'launcher' },
-  'picker/read-order': { token: 't' },
-  'picker/open-detail': { token: 't' },
-  'picker/open-popup': { token: 't' },
-  'picker/open-options': { token: 't' },
-  'picker/open-history': { token: 't', requestId: lock.requestId },
-  'picker/lock': { token: 't', ...lock },
-  'picker/watch-lock': { token: 't', requestId: lock.requestId },
-  'picker/mark-handled': { token: 't', requestId: lock.requestId, note: '' },
-  'picker/closed': { token: 't' },
-  'app/look-up': { tid: TID },
-  'app/open-detail': { tid: TID },
-  'app/allow-site': { pattern: 'https://cs.example.com/*' },
-  'app/lock': { ...lock, entry: 'popup' },
-  'app/watch-lock': { requestId: lock.requestId },
-  'app/mark-handled': { requestId: lock.requestId, note: '仓库已处理' },
-  'app/save-shop': { shop, appSecret: 's' },
-  'app/remove-shop': { sellerNick: '店' },
-  'app/order-shops': { sellerNicks: ['店'] },
-  'app/import-settings': { text: '{}' },
-  'app/test-connection': { sellerNick: '店' },
-  'app/set-preferences': { preferences: { language: 'en' } },
-  'app/open-vault': { passphrase: 'p' },
-  'app/set-passphrase': { passphrase: 'p' },
-  'app/set-auto-close': { idleMinutes: 30, maxMinutes: 0 },
-  'app/save-custom-surfaces': { surfaces: [surface] },
-};
-const bodyOf = (name: MessageName): unknown => BODIES[name] ?? {};
+const SENDERS: Record<string, Sender> = { app: fromPopup, picker: fromPicker, detector: fromFrame };
+const senderFor = (name: string): Sender => SENDERS[name.split('/')[0] ?? ''] ?? {};
 
 beforeEach(() => {
   for (const spy of [called, refusals, crashes]) spy.mockClear();
@@ -111,7 +71,7 @@ describe('router', () => {
     expect(called).toHaveBeenCalledTimes(1);
   });
 
-  it.each(names)('%s: another version is told that it is outdated', async (name) => {
+  it.each(names)('%s: another version gets the reply that it is outdated', async (name) => {
     const reply = await router()(envelope(name, bodyOf(name), '0.9.0'), senderFor(name));
     expect(reply).toEqual({ ok: false, problem: { code: 'outdated' } });
     expect(called).not.toHaveBeenCalled();
@@ -131,43 +91,80 @@ describe('router', () => {
     expect(called).not.toHaveBeenCalled();
   });
 
-  it.each(appNames)('%s: no content script, sub-frame or other page of ours may say it', async (name) => {
-    const strangers: Sender[] = [
+  it.each(appNames)('%s: no content script, sub-frame or other extension page may send it', async (name) => {
+    const unexpectedHosts: Sender[] = [
       fromFrame,
+      fromPicker,
+      { ...fromPicker, frameId: 0 },
       { ...fromPopup, frameId: 2, tab: { id: 1 } },
+      { ...fromPopup, origin: 'null' },
+      { ...fromPopup, origin: 'https://market.m.taobao.com' },
       { id: 'us', url: `${ORIGIN}other.html` },
       { id: 'us', url: `https://evil.example/${ORIGIN}popup.html` },
       { id: 'us' },
     ];
-    for (const sender of strangers) {
+    for (const sender of unexpectedHosts) {
       expect(await router()(envelope(name, bodyOf(name)), sender)).toMatchObject({ ok: false });
     }
     expect(called).not.toHaveBeenCalled();
     expect(refusals).toHaveBeenCalledWith(name, 'wrong-sender');
   });
 
-  it.each(pageNames)('%s: no popup, page of another host or frameless sender may say it', async (name) => {
-    const strangers: Sender[] = [
+  it.each(pickerNames)('%s: only the picker’s own page in a frame may send it', async (name) => {
+    const unexpectedHosts: Sender[] = [
       fromPopup,
-      { ...fromPopup, frameId: 0, tab: { id: 1 } },
-      { ...fromFrame, url: 'https://evil.example/market.m.taobao.com/' },
-      { ...fromFrame, tab: undefined },
-      { ...fromFrame, frameId: undefined },
+      fromFrame,
+      // A content script in any frame, the picker's parent too.
+      { ...fromFrame, frameId: 0 },
+      // In a sandbox the address is right and the origin is opaque.
+      { ...fromPicker, origin: 'null' },
+      { ...fromPicker, origin: undefined },
+      { ...fromPicker, origin: 'https://market.m.taobao.com' },
+      { ...fromPicker, origin: `${ORIGIN.slice(0, -1)}.evil.example` },
+      // In a tab or window of its own.
+      { ...fromPicker, frameId: 0 },
+      { ...fromPicker, frameId: undefined },
+      { ...fromPicker, tab: undefined },
+      { ...fromPicker, url: `${ORIGIN}picker.html?tid=1#token` },
+      { ...fromPicker, url: `${ORIGIN}popup.html#picker.html` },
+      { ...fromPicker, url: `${ORIGIN}x/picker.html` },
+      { ...fromPicker, url: `https://evil.example/picker.html` },
+      { ...fromPicker, url: `blob:${ORIGIN}picker.html` },
+      { ...fromPicker, url: undefined },
     ];
-    for (const sender of strangers) {
+    for (const sender of unexpectedHosts) {
       expect(await router()(envelope(name, bodyOf(name)), sender)).toMatchObject({ ok: false });
     }
     expect(called).not.toHaveBeenCalled();
+    expect(refusals).toHaveBeenCalledTimes(unexpectedHosts.length);
   });
 
-  it('an unknown name is refused, also one that every object has', async () => {
+  it.each(detectorNames)(
+    '%s: no extension page, page of another host or frameless sender may send it',
+    async (name) => {
+      const unexpectedHosts: Sender[] = [
+        fromPopup,
+        fromPicker,
+        { ...fromPopup, frameId: 0, tab: { id: 1 } },
+        { ...fromFrame, url: 'https://evil.example/market.m.taobao.com/' },
+        { ...fromFrame, tab: undefined },
+        { ...fromFrame, frameId: undefined },
+      ];
+      for (const sender of unexpectedHosts) {
+        expect(await router()(envelope(name, bodyOf(name)), sender)).toMatchObject({ ok: false });
+      }
+      expect(called).not.toHaveBeenCalled();
+    },
+  );
+
+  it('an unknown name is refused, including one that every object has', async () => {
     for (const name of ['app/nothing', 'constructor', '__proto__']) {
       expect(await router()(envelope(name), fromPopup)).toMatchObject({ ok: false });
     }
     expect(refusals).toHaveBeenCalledWith('app/nothing', 'unknown-message');
   });
 
-  it('what is not an envelope of ours gets no answer', () => {
+  it('anything but a valid envelope gets no answer', () => {
     for (const message of [
       undefined,
       null,
@@ -180,19 +177,34 @@ describe('router', () => {
     }
   });
 
-  it('a database that does not work has a sentence of its own', async () => {
+  it('a failing database has a reply of its own', async () => {
     const full = router({
       'app/lock': async () => {
         throw new StoreProblem('full', 'QuotaExceededError');
       },
     });
-    expect(await full(envelope('app/lock', BODIES['app/lock']), fromPopup)).toEqual({
+    expect(await full(envelope('app/lock', bodyOf('app/lock')), fromPopup)).toEqual({
       ok: false,
       problem: { code: 'journal-failed' },
     });
   });
 
-  it('a handler that throws tells nothing of its error', async () => {
+  it.each([
+    ['2.4.0', { version: '2.4.0' }],
+    [undefined, undefined],
+  ])('so do data of a newer version: %s', async (needs, detail) => {
+    const downgraded = router({
+      'app/popup': async () => {
+        throw new StoreProblem('newer', 'VersionError', needs);
+      },
+    });
+    expect(await downgraded(envelope('app/popup', bodyOf('app/popup')), fromPopup)).toEqual({
+      ok: false,
+      problem: { code: 'data-newer', ...(detail && { detail }) },
+    });
+  });
+
+  it('a throwing handler reveals nothing of its error', async () => {
     const broken = router({
       'app/vault': async () => {
         throw new Error('secret inside');
@@ -205,13 +217,16 @@ describe('router', () => {
     expect(crashes).toHaveBeenCalledWith('app/vault', expect.any(Error));
   });
 
-  it('hands over which frame speaks', async () => {
-    await router()(envelope('picker/begin'), fromFrame);
-    expect(called).toHaveBeenCalledWith(
-      'picker/begin',
-      {},
-      { tabId: 7, frameId: 3, documentId: 'd1', url: CHAT },
-    );
+  it('passes on which frame sent it', async () => {
+    await router()(envelope('detector/gone'), fromFrame);
+    const sender = {
+      tabId: 7,
+      frameId: 3,
+      documentId: 'd1',
+      url: CHAT,
+      origin: 'https://market.m.taobao.com',
+    };
+    expect(called).toHaveBeenCalledWith('detector/gone', {}, sender);
   });
 
   it('a page cannot give an open uid', async () => {

@@ -1,62 +1,69 @@
-import { StoreProblem } from '@/utils/store/store-problem';
+import type { ProblemCode } from '@/utils/domain/problem';
+import { problemOfStore } from '@/utils/domain/store-problem';
+import { CONTRACT } from './contract';
+import type { SenderKind } from './contract/message';
 import type { MessageIn, MessageName, MessageOut, Reply } from './protocol';
 import type { createSchemas } from './schemas';
-import type { ProblemCode } from './views';
 
 /**
- * Where every message comes in. Order of the questions: is it ours? may this sender say it? is it of this version?
- * is the body what the contract says? Only then the handler. A message that is not ours gets no answer at all.
+ * The entrance for all messages. The checks in order: is it ours? may this sender send it? is it of this version? does
+ * the body match the contract? Only then the handler. A message that is not ours gets no answer.
  */
 
 /** The parts of `runtime.MessageSender` that decide. */
 export interface Sender {
   id?: string;
   url?: string;
+  /** The sender's origin as the browser sees it: `"null"` in a sandbox, whatever the address is. */
+  origin?: string;
   frameId?: number;
   documentId?: string;
   tab?: { id?: number };
 }
 
-/** A content script, by where it stands. */
+/** A content script, or the picker's page, with its tab and frame. */
 export interface FrameSender {
   tabId: number;
   frameId: number;
   /** Chromium and newer Firefox: changes with each document of the frame. */
   documentId?: string;
   url: string;
+  origin: string;
 }
 
-/** One of our own pages; `tabId` where it stands in a tab. */
-export interface AppSender {
+/** An extension page; `tabId` if it is in a tab. */
+interface AppSender {
   tabId?: number;
 }
 
-type SenderOf<N extends MessageName> = N extends `app/${string}` ? AppSender : FrameSender;
+type SenderOf<N extends MessageName> = (typeof CONTRACT)[N]['from'] extends 'own-page'
+  ? AppSender
+  : FrameSender;
 
 export type Handlers = {
   [N in MessageName]: (body: MessageIn<N>, sender: SenderOf<N>) => Promise<Reply<MessageOut<N>>>;
 };
 
-export interface RouterParts {
+interface RouterParts {
   handlers: Handlers;
   schemas: ReturnType<typeof createSchemas>;
   runtimeId: string;
   version: string;
-  /** `chrome-extension://…/`, with the closing slash. */
+  /** `chrome-extension://…/`, with the trailing slash. */
   extensionOrigin: string;
-  /** Whether content scripts may speak from this address: a supported page or an allowed site. */
+  /** Whether content scripts at this address may send messages: a supported page or an allowed site. */
   isAllowedPage(url: string): Promise<boolean>;
-  /** Told of every message that was let through. */
+  /** Called for every message that was accepted. */
   onAccepted?(name: MessageName): void;
-  /** Told of every refusal: message name and reason, never a body. */
+  /** Called for every refusal: message name and reason, never a body. */
   onRefusal(name: string, reason: Refusal): void;
-  /** Told of a handler that threw: nothing of the error reaches a screen. */
+  /** Called for a handler that threw: nothing of the error reaches a screen. */
   onCrash(name: string, error: unknown): void;
 }
 
-export type Refusal = 'unknown-message' | 'wrong-sender' | 'wrong-version' | 'bad-body';
+type Refusal = 'unknown-message' | 'wrong-sender' | 'wrong-version' | 'bad-body';
 
-/** Returns undefined for what is not ours: the channel stays silent. */
+/** Returns undefined for what is not ours: no answer is sent. */
 export function createRouter(parts: RouterParts) {
   return (message: unknown, sender: Sender): Promise<Reply<unknown>> | undefined => {
     if (!isEnvelope(message) || sender.id !== parts.runtimeId) return undefined;
@@ -76,9 +83,9 @@ async function route(parts: RouterParts, message: LooseEnvelope, sender: Sender)
     parts.onRefusal(message.name.slice(0, 40), reason);
     return { ok: false, problem: { code } };
   };
-  if (!Object.hasOwn(parts.handlers, message.name)) return refuse('unknown-message', 'internal');
+  if (!Object.hasOwn(CONTRACT, message.name)) return refuse('unknown-message', 'internal');
   const name = message.name as MessageName;
-  const who = await senderOf(parts, name, sender);
+  const who = await senderOf(parts, CONTRACT[name].from, sender);
   if (who === undefined) return refuse('wrong-sender', 'internal');
   if (message.version !== parts.version) return refuse('wrong-version', 'outdated');
   const body = parts.schemas(name).safeParse(message.body);
@@ -88,8 +95,7 @@ async function route(parts: RouterParts, message: LooseEnvelope, sender: Sender)
     return await callHandler(parts.handlers, name, body.data, who);
   } catch (error) {
     parts.onCrash(name, error);
-    // Disk full, database blocked or corrupted: nothing was written, so nothing was sent.
-    return { ok: false, problem: { code: error instanceof StoreProblem ? 'journal-failed' : 'internal' } };
+    return { ok: false, problem: problemOfStore(error) ?? { code: 'internal' } };
   }
 }
 
@@ -102,32 +108,38 @@ function callHandler<N extends MessageName>(
   return handlers[name](body as MessageIn<N>, who as SenderOf<N>);
 }
 
-/** Who speaks: a frame of a page, one of our pages, or nobody who may say this (undefined). */
+/** The sender, if it is of the kind that the contract names; undefined otherwise. */
 async function senderOf(
   parts: RouterParts,
-  name: MessageName,
+  kind: SenderKind,
   sender: Sender,
 ): Promise<FrameSender | AppSender | undefined> {
-  const { url } = sender;
-  if (url === undefined) return undefined;
-  if (name.startsWith('app/')) {
+  if (kind === 'own-page')
     return isOwnPage(parts.extensionOrigin, sender) ? { tabId: sender.tab?.id } : undefined;
-  }
   const frame = frameOf(sender);
-  if (!frame || url.startsWith(parts.extensionOrigin)) return undefined;
-  return (await parts.isAllowedPage(url)) ? frame : undefined;
+  if (!frame) return undefined;
+  if (kind === 'picker') return isPicker(parts.extensionOrigin, frame) ? frame : undefined;
+  if (frame.url.startsWith(parts.extensionOrigin)) return undefined;
+  return (await parts.isAllowedPage(frame.url)) ? frame : undefined;
 }
 
-/** One of our own pages, as the top document of its tab, popup or side panel. */
-function isOwnPage(extensionOrigin: string, { url, frameId }: Sender): boolean {
+/** An extension page, as the top document of its tab, popup or side panel. */
+function isOwnPage(extensionOrigin: string, { url, origin, frameId }: Sender): boolean {
   if (frameId !== undefined && frameId !== 0) return false;
   if (!url?.startsWith(extensionOrigin)) return false;
+  if (origin !== undefined && `${origin}/` !== extensionOrigin) return false;
   return /^(?:popup|options|history|sidepanel)\.html(?:$|[?#])/.test(url.slice(extensionOrigin.length));
 }
 
-function frameOf({ tab, frameId, documentId, url }: Sender): FrameSender | undefined {
-  if (tab?.id === undefined || frameId === undefined || url === undefined) return undefined;
-  return { tabId: tab.id, frameId, documentId, url };
+/** The picker's page in a frame. Its address is no secret, so its origin counts too: a sandboxed copy has none. */
+function isPicker(extensionOrigin: string, { url, origin, frameId }: FrameSender): boolean {
+  const [address] = url.split('#');
+  return frameId !== 0 && address === `${extensionOrigin}picker.html` && `${origin}/` === extensionOrigin;
+}
+
+function frameOf({ tab, frameId, documentId, url, origin }: Sender): FrameSender | undefined {
+  if (tab?.id === undefined || frameId === undefined || !url || !URL.canParse(url)) return undefined;
+  return { tabId: tab.id, frameId, documentId, url, origin: origin ?? new URL(url).origin };
 }
 
 function isEnvelope(message: unknown): message is LooseEnvelope {

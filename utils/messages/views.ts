@@ -1,117 +1,119 @@
-import type { LockEntry, LockRecord, Outcome } from '@/utils/orders/lock';
-import type { NotLockable } from '@/utils/orders/lockable';
-import type { Order, SubOrder } from '@/utils/orders/order';
+import type * as z from 'zod/mini';
+import type { ConnectionTest } from '@/utils/domain/connection-test';
+import type { CodeMeaning, LockRecord, Memory, Outcome } from '@/utils/domain/lock';
+import type { NotLockable } from '@/utils/domain/lockable';
+import type { OpenReason } from '@/utils/domain/open-work';
+import type { Order, SubOrder } from '@/utils/domain/order';
+import type { Problem } from '@/utils/domain/problem';
+import type { Replies } from '@/utils/domain/reply';
+import type { seenLine } from './contract/fields';
+import type { preferences, shopForm } from './contract/shapes';
 
-/** What screens are told. No secret, address of a gateway or header is ever in here, but for options' own fields. */
+export type * from './import-views';
+export type * from './surface-views';
 
-/** Why something did not happen; screens turn it into a sentence and a next step (`problem.<code>` in i18n). */
-export type ProblemCode =
-  | 'no-shop'
-  | 'shop-missing' // {shop, configured}
-  | 'shop-unclear' // the page does not say whose order it is, and several shops are set up
-  | 'other-shop' // {shop}
-  | 'vault-closed'
-  | 'wrong-passphrase' // {seconds} until the next try
-  | 'masked-nick' // {nick}
-  | 'no-buyer' // nobody told the buyer's nick
-  | 'other-buyer' // {buyer}: the order is known to belong to somebody else
-  | 'buyer-changed' // {was, now?, nowTid?}
-  | 'order-not-found'
-  | 'no-sub-orders' // {words?}
-  | 'no-session'
-  | 'lookup-refused' // {words, code}
-  | 'unreachable'
-  | 'no-access' // {host}
-  | 'bad-id' // {problem, digits}
-  | 'not-of-order' // {id}
-  | 'in-flight'
-  | 'nothing-selected'
-  | 'journal-failed'
-  | 'token-expired'
-  | 'outdated' // the extension was updated under an open page
-  | 'no-answer' // the background did not answer
-  | 'settings-unreadable' // {where?}
-  | 'settings-newer'
-  | 'settings-invalid' // {field, why}
-  | 'managed-shop'
-  | 'needs-confirmation' // {host, what: 'host'|'http'}
-  | 'secret-needed' // {host}
-  | 'internal';
-
-export interface Problem {
-  code: ProblemCode;
-  detail?: Record<string, string>;
-}
+/** What screens receive. No secret, gateway address or header is ever in here, except options' own fields. */
 
 export interface ShopBadge {
   sellerNick: string;
   configured: boolean;
-  /** 0–4, see the shop dots in the design tokens. */
+  /** 0–4: the shop dots of components/ui/css/small.css. */
   color: number;
   hasSession: boolean;
-}
-
-/** What this browser remembers of a sub-order: the last lock that named it. */
-export interface Memory {
-  outcome: Outcome;
-  at: number;
-  entry: LockEntry;
-  requestId: string;
-  handled: boolean;
+  /** Its orders can be opened in the ERP. */
+  hasErpUrl?: boolean;
+  /** One call for each line, even if several are confirmed at once. */
+  callPerLine?: boolean;
 }
 
 export interface SubOrderView extends SubOrder {
-  /** Absent: lockable. */
-  blocked?: NotLockable;
+  /** Absent: lockable. `not-of-order`: the source that counts for this order has no such line in it. */
+  blocked?: NotLockable | 'not-of-order';
   refundAsked?: boolean;
+  /** It is not known whether it has been shipped: it can be ticked, and says so. */
+  stateUnknown?: boolean;
   memory?: Memory;
   /** A lock that names it is under way. */
   inFlight?: boolean;
+  /** A press for several lines stopped before this one; nothing was sent for it. */
+  unsent?: boolean;
   /** Its last six digits differ from the order's. */
   tailDiffers?: boolean;
 }
 
-/** Where the sub-orders came from (design section 4.4). */
-export type SubOrderRoad = 'page' | 'tab' | 'trade-api' | 'typed';
+/** Only a message of a conversation mentions the order: its owner does not follow from whose conversation it is. */
+export interface MentionView {
+  /** The conversation's buyer, as the page shows the name. */
+  chatBuyer: string;
+  /**
+   * `told`: the platform or another page names the owner. `same-tail`: it ends like this buyer's own orders, so the
+   * buyer is offered. `other-tail`: it ends differently; `no-tail`: there is nothing to compare with: the owner is not
+   * known. `answered`: the agent said that it is this buyer's.
+   */
+  sign: 'told' | 'same-tail' | 'other-tail' | 'no-tail' | 'answered';
+  /** The owner is the conversation's buyer, as far as that is known. */
+  isTheirs: boolean;
+}
+
+/** Where the sub-orders came from. */
+export type SubOrderSource = 'page' | 'tab' | 'trade-api' | 'typed';
 
 export interface OrderView extends Omit<Order, 'subOrders'> {
   shop?: ShopBadge;
   subOrders?: SubOrderView[];
-  road?: SubOrderRoad;
+  source?: SubOrderSource;
   /** Epoch ms at which the sub-orders were read. */
   readAt?: number;
+  /** Absent: a panel, a list or data of the page contains the order, or no page at all. */
+  mention?: MentionView;
   /** Why sub-orders are missing, or why the order cannot be locked at all. */
   problem?: Problem;
-  /** The look-up is worth trying: nothing is known yet and the shop has a session. */
+  /** A look-up makes sense: nothing is known yet and the shop has a session. */
   canLookUp: boolean;
+  /** Absent: no shop has a session to ask the platform with. */
+  check?: PlatformCheck;
 }
+
+/** The result of asking the platform about an order. */
+export interface PlatformCheck {
+  /** `asking`: it has not answered in time, and may still. */
+  state: 'wanted' | 'asking' | 'answered' | 'failed';
+  /** The last answer is too old to give the current state. */
+  isDue: boolean;
+  /** Why it failed. */
+  problem?: Problem;
+}
+
+/** What a screen showed of a line when it was confirmed. */
+export type SeenLine = z.infer<ReturnType<typeof seenLine>>;
 
 /** A lock record with the meaning of its codes. */
 export interface LockView extends LockRecord {
-  /** By code as it stands in the answers. */
+  /** By code as it appears in the answers. */
   meanings: Record<string, CodeMeaning>;
 }
 
-export interface CodeMeaning {
-  meaning: { zh: string; en: string };
-  advice: { zh: string; en: string };
+/** 待办. */
+export interface OpenWorkView {
+  /** The preference that applied. */
+  hours: number;
+  /** The most urgent reason first, within each the newest first; at most MOST_OPEN. */
+  locks: (LockView & { reason: OpenReason })[];
 }
+/** What the user may change. Absent: it stays as it is. */
+export type PreferenceChange = z.infer<ReturnType<typeof preferences>>;
 
-export type Language = 'zh-CN' | 'en';
-export type Theme = 'system' | 'light' | 'dark';
+/** What users chose for themselves. */
+export type Preferences = Required<Omit<PreferenceChange, 'replies'>> & {
+  replies: Replies;
+  /** Set by a policy: it cannot be changed here. */
+  managed?: ManagedPreference[];
+};
+export type Language = Preferences['language'];
+export type Theme = Preferences['theme'];
 
-export interface Preferences {
-  language: Language;
-  theme: Theme;
-  /** Days a finished lock stays in the history. */
-  retentionDays: number;
-  /** Reply templates; `{items}` stands for the titles of the locked lines. */
-  replies: { locked: string; accepted: string };
-  notify: boolean;
-  readClipboard: boolean;
-  /** Nicks of buyers are masked in the history and its exports. */
-  maskNicks: boolean;
-}
+/** A policy may set each of them. */
+export type ManagedPreference = keyof PreferenceChange;
 
 export interface Rect {
   x: number;
@@ -126,16 +128,36 @@ export interface LauncherState {
   state: 'idle' | 'sending' | Outcome;
   locked: number;
   size?: number;
+  /** The order is closed or finished. */
+  isOver?: true;
 }
 
 export interface PageAnswer {
   language: Language;
   theme: Theme;
+  /** False: no launcher is shown. */
+  showLaunchers: boolean;
   launchers: LauncherState[];
-  /** Docked launcher: unknown outcomes somewhere. */
+  /** Docked launcher: unknown outcomes exist somewhere. */
   openQuestions: number;
-  /** Whether the background holds any order of this tab to offer, and no frame of the tab disagrees. */
+  /** How far the agent has moved the picker on this surface; absent: it is in its default position. */
+  pickerOffset?: Offset;
+  /** Whether the background can offer an order of this tab, and no frame of the tab disagrees. */
   settled: boolean;
+}
+
+/** How far something was moved (px). */
+export interface Offset {
+  x: number;
+  y: number;
+}
+
+/** What a content script needs for the frame of a picker. */
+export interface PickerTicket {
+  token: string;
+  tid: string;
+  language: Language;
+  theme: Theme;
 }
 
 export interface PickerView {
@@ -143,9 +165,9 @@ export interface PickerView {
   language: Language;
   theme: Theme;
   order: OrderView;
-  anchor?: Rect;
   replies: Preferences['replies'];
-  /** A lock of this order that is still under way or was just finished in this picker's absence. */
+  reasons: string[];
+  /** A lock of this order that is still under way or has just finished in this picker's absence. */
   lock?: LockView;
 }
 
@@ -185,94 +207,37 @@ export interface VaultView {
 }
 
 /** A shop in options: everything but its secrets. */
-export interface ShopForm {
-  sellerNick: string;
-  appKey: string;
-  targetAppKey: string;
-  gatewayUrl: string;
-  topUrl: string;
-  signMethod: 'md5' | 'hmac' | 'hmac-sha256';
-  format: 'json' | 'xml';
-  callType: 'synchronous' | 'asynchronous';
-  placement: 'query' | 'body';
-  nestedNames: 'subOrderIds' | 'sub_order_ids';
-  sendSession: boolean;
-  extraParams: Record<string, string>;
-  color: number;
-  isDefault: boolean;
+export type ShopForm = z.infer<ReturnType<typeof shopForm>>;
+
+/** A saved shop whose row cannot be read; it is kept until the user repairs or removes it. */
+export interface UnreadableShop {
+  key: string;
+  /** The fields that are still valid. */
+  found: Partial<ShopForm>;
+  /** As in `settings-invalid`. */
+  wrong: { field: string; why: string }[];
+  /** A secret is stored under its key; whether it opens shows when the shop is repaired. */
+  hasSecret: boolean;
 }
+
+/** `outdated`: keys or settings that calls depend on have changed since. */
+export type LastTest = ConnectionTest | 'outdated';
 
 export interface ShopView extends ShopForm {
   isManaged: boolean;
+  /** The policy carries secrets for it that this browser does not take from there. */
+  isPolicySecretIgnored?: boolean;
+  /** Its secrets are those of the policy: none are kept here. */
+  hasPolicySecret?: boolean;
   hasSecret: boolean;
   hasSession: boolean;
-  lastTest?: ConnectionTest;
-}
-
-/** 测试连接: four separate answers, none of which can lock anything. */
-export interface ConnectionTest {
-  at: number;
-  network: { state: 'ok' | 'failed'; host: string; ms?: number; problem?: Problem };
-  keyAndSign: { state: 'ok' | 'failed' | 'untested'; code?: string; words?: string };
-  clock: { state: 'ok' | 'failed' | 'untested'; skewMs?: number };
-  lockGateway: {
-    state: 'ok' | 'failed' | 'untested';
-    /** What it says of calls from this browser. */
-    verdict?:
-      | 'takes-calls'
-      | 'unknown-key'
-      | 'no-grant'
-      | 'ip-limited'
-      | 'not-a-gateway'
-      | 'silent'
-      | 'other';
-    host: string;
-    code?: string;
-    words?: string;
-  };
+  lastTest?: LastTest | undefined;
 }
 
 export interface ImportReport {
   imported: number;
-  /** Shops whose gateway host changed: secret and session were not taken over. */
+  /** Shops whose gateway host changed: secret and session were not carried over. */
   needSecret: string[];
-}
-
-/**
- * A page of an order that no surface of ours knows, described by an administrator: an address and selectors,
- * no code and no regular expression. Part of the settings file (`customSurfaces`).
- */
-export interface CustomSurface {
-  /** Shown to people; one name, one surface. */
-  name: string;
-  /** A match pattern as in manifests: `https://erp.example.com/orders/*`. */
-  urlPattern: string;
-  selectors: SurfaceSelectors;
-}
-
-/** CSS selectors. What an element shows is its text, or its value if it is a field. */
-export interface SurfaceSelectors {
-  tid: string;
-  subOrders?: string;
-  buyer?: string;
-  /** Where the launcher goes: after this element; absent: after the order number. */
-  anchor?: string;
-}
-
-/** A custom surface tried on an open tab. Nothing is reported or kept. */
-export interface SurfaceTrial {
-  /** Whether the address of the tab fits the pattern. */
-  urlFits: boolean;
-  selectors: Partial<Record<keyof SurfaceSelectors, SelectorTrial>>;
-  /** What would be reported of this page. */
-  orders: { tid: string; subOrderIds: string[] }[];
-  buyer?: string;
-}
-
-export interface SelectorTrial {
-  /** The browser does not understand the selector. */
-  invalid?: boolean;
-  elements: number;
-  /** Text of the first element, cut off at 60 characters. */
-  sample?: string;
+  /** Preferences of the file that were not applied, since a policy sets them. */
+  managed?: ManagedPreference[];
 }

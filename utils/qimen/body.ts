@@ -1,11 +1,11 @@
-/** Longest answer that is read, in bytes after decompression. Real ones have a few hundred to some ten thousand. */
-export const MAX_BODY_BYTES = 1_000_000;
+/** Longest answer that is read, in bytes after decompression. Real ones have a few hundred to tens of thousands. */
+const MAX_BODY_BYTES = 1_000_000;
 
-export type BodyReading = { kind: 'text'; text: string } | { kind: 'lost' } | { kind: 'unreadable' };
+type BodyReading = { kind: 'text'; text: string } | { kind: 'lost' } | { kind: 'unreadable' };
 
 /**
- * Reads a body piece by piece as strict UTF-8 and stops at the limit, so that neither a huge body nor a small one
- * that swells when it is decompressed is ever held in memory.
+ * Reads a body in chunks as strict UTF-8 and stops at the limit, so that neither a huge body nor a decompression bomb
+ * is ever held in memory.
  */
 export async function readBody(response: Response, maxBytes = MAX_BODY_BYTES): Promise<BodyReading> {
   if (!response.body) return { kind: 'text', text: '' };

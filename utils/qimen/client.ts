@@ -1,39 +1,41 @@
-import type { Door } from './door';
 import { outcomeOf } from './outcome';
 import { type InterceptOrder, interceptBusinessParams, interceptSystemParams } from './params';
 import { type SignedRequest, signedRequest } from './request';
 import type { CallResult } from './result';
 import type { CallSettings, Credentials } from './settings';
+import type { Transport } from './transport';
 
 export interface InterceptCall extends InterceptOrder {
   settings: CallSettings;
   credentials: Credentials;
 }
 
-export interface QimenClient {
+interface QimenClient {
   /** One intercept call: one request on the wire, one outcome, once `onDisk` has resolved. Never throws. */
   intercept(call: InterceptCall, signal?: AbortSignal, onDisk?: Promise<void>): Promise<CallResult>;
 }
 
 export interface ClientParts {
-  door: Door;
+  transport: Transport;
   /** Epoch ms by this machine. */
   now: () => number;
-  /** Known difference of the gateway's clock to `now`, in ms. */
+  /** Known difference between the gateway's clock and `now`, in ms. */
   skew: () => number;
 }
 
-export function createQimenClient({ door, now, skew }: ClientParts): QimenClient {
+/** The client for intercept calls, over the given transport and clock. */
+export function createQimenClient({ transport, now, skew }: ClientParts): QimenClient {
   return {
     async intercept(call, signal, onDisk) {
       const request = await interceptRequest(call, now() + skew()).catch(() => undefined);
       if (!request) {
-        // Nothing can be signed for an address that is none.
+        // No request can be signed for an invalid address.
         const answer = { outcome: 'rejected', notSentReason: 'unreachable' } as const;
         return { answer, resend: { kind: 'never' } };
       }
-      const result = await door.request(request, signal, onDisk);
-      return outcomeOf(result, call.settings.callType, now());
+      const result = await transport.request(request, signal, onDisk);
+      const { tid, subOrderIds, settings } = call;
+      return outcomeOf(result, { ...settings, tid, subOrderIds }, now());
     },
   };
 }

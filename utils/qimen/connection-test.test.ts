@@ -1,36 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import { fakeDoor } from '@/tests/fixtures/qimen/doors';
+import { CALL_SETTINGS } from '@/tests/fixtures/qimen/call-settings';
+import { fakeTransport } from '@/tests/fixtures/qimen/transports';
+import { DEFAULT_GATEWAY_URL, DEFAULT_TOP_URL } from '@/utils/domain/shop';
 import { createConnectionTester } from './connection-test';
-import type { DoorResult } from './door';
-import { type CallSettings, DEFAULT_GATEWAY_URL, DEFAULT_TOP_URL } from './settings';
 import { SIGNERS } from './sign/registry';
 import { signedText } from './sign/text';
+import type { TransportResult } from './transport';
 
 const NOW = Date.UTC(2026, 0, 1, 19, 4, 5);
 const credentials = { appKey: '1', appSecret: 's', targetAppKey: '2', session: 'session1' };
-const settings: CallSettings = {
-  gatewayUrl: DEFAULT_GATEWAY_URL,
-  signMethod: 'hmac-sha256',
-  format: 'json',
-  callType: 'synchronous',
-  placement: 'query',
-  nestedNames: 'subOrderIds',
-  sendSession: true,
-  extraParams: {},
-};
 
-function tester(...results: (DoorResult | string)[]) {
-  const fake = fakeDoor(...results);
-  const { time, probe } = createConnectionTester({ door: fake.door, now: () => NOW, skew: () => 0 });
+function tester(
+  result: TransportResult | string,
+  { mayUpgrade = false, gatewayUrl = DEFAULT_GATEWAY_URL } = {},
+) {
+  const fake = fakeTransport(result);
+  const { time, probe } = createConnectionTester({
+    transport: fake.transport,
+    now: () => NOW,
+    skew: () => 0,
+    mayUpgrade,
+  });
   return {
     ...fake,
-    time: () => time({ topUrl: DEFAULT_TOP_URL, signMethod: 'md5', credentials }),
-    probe: () => probe({ settings, credentials, sellerNick: '店' }),
+    time: (topUrl = DEFAULT_TOP_URL) => time({ topUrl, signMethod: 'md5', credentials }),
+    probe: () => probe({ settings: { ...CALL_SETTINGS, gatewayUrl }, credentials, sellerNick: '店' }),
   };
 }
 
 describe('taobao.time.get', () => {
-  it('is signed, carries no session, and tells key and clock', async () => {
+  it('is signed, carries no session, and checks key and clock', async () => {
     const { time, fields, sent } = tester('{"time_get_response":{"time":"2026-01-02 03:04:06"}}');
     expect(await time()).toEqual({
       network: { state: 'ok', host: 'eco.taobao.com', ms: 0 },
@@ -49,13 +48,13 @@ describe('taobao.time.get', () => {
     '<time_get_response><time>2026-01-02 03:04:05</time></time_get_response>',
   ])('reads %s', async (text) => expect((await tester(text).time()).keyAndSign.state).toBe('ok'));
 
-  it('goes by the Date header where the answer says two times', async () => {
+  it('uses the Date header if the answer contains two times', async () => {
     const text = '{"time_get_response":{"time":"2026-01-02 03:04:06"}}';
     const { time } = tester({ kind: 'answered', status: 200, text, date: NOW + 5000 });
     expect((await time()).clock).toEqual({ state: 'ok', skewMs: 5000 });
   });
 
-  it('tells a wrong key and the clock apart', async () => {
+  it('tells a wrong key from a wrong clock', async () => {
     const text = '{"error_response":{"code":31,"msg":"Invalid Timestamp"}}';
     const { time } = tester({ kind: 'answered', status: 200, text, date: NOW + 1_200_000 });
     expect(await time()).toMatchObject({
@@ -69,7 +68,10 @@ describe('taobao.time.get', () => {
     expect((await tester({ kind: 'not-sent', reason: 'no-access' }).time()).network).toEqual({
       state: 'failed',
       host: 'eco.taobao.com',
-      problem: { code: 'no-access', detail: { host: 'eco.taobao.com' } },
+      problem: {
+        code: 'no-access',
+        detail: { host: 'eco.taobao.com', origin: 'https://eco.taobao.com/*' },
+      },
     });
     const { network, clock } = await tester({ kind: 'lost', reason: 'connection-lost' }).time();
     expect(network.problem?.code).toBe('unreachable');
@@ -90,7 +92,7 @@ describe('the probe of the lock gateway', () => {
 
   const error = (code: number, sub = '') =>
     `{"error_response":{"code":${code},"msg":"words"${sub && `,"sub_code":"${sub}"`}}}`;
-  it.each<[string, DoorResult | string, string, string | undefined]>([
+  it.each<[string, TransportResult | string, string, string | undefined]>([
     ['25', error(25), 'takes-calls', '25'],
     [
       '25 of the Qimen gateway',
@@ -111,6 +113,19 @@ describe('the probe of the lock gateway', () => {
     ['a refusal of the ERP', '{"success":false,"errorCode":"1007","errorMsg":"words"}', 'other', '1007'],
     ['HTML', '<html><body>403</body></html>', 'not-a-gateway', undefined],
     ['a huge page', { kind: 'lost', reason: 'unreadable', status: 200 }, 'not-a-gateway', undefined],
+    ['a success', '{"result":{"success":true}}', 'takes-unsigned', undefined],
+    [
+      'a success in XML with a code',
+      '<response><success>true</success><code>0</code></response>',
+      'takes-unsigned',
+      '0',
+    ],
+    [
+      'an ERP whose message says so',
+      '{"success":false,"errorCode":"9","errorMsg":"验签失败"}',
+      'takes-calls',
+      '9',
+    ],
     ['nothing', { kind: 'lost', reason: 'no-answer' }, 'silent', undefined],
     ['a lost connection', { kind: 'lost', reason: 'connection-lost' }, 'silent', undefined],
   ])('%s', async (_name, result, verdict, code) => {
@@ -118,5 +133,40 @@ describe('the probe of the lock gateway', () => {
     expect(test).toMatchObject({ host: 'qimen.api.taobao.com', verdict });
     expect(test.code).toBe(code);
     expect(test.state).toBe(verdict === 'takes-calls' ? 'ok' : 'failed');
+  });
+
+  it.each(['http', 'https'])('access withheld: names the permission to request, by %s', async (scheme) => {
+    const gatewayUrl = `${scheme}://erp.example.com:8080/lock`;
+    const { probe } = tester({ kind: 'not-sent', reason: 'no-access' }, { gatewayUrl });
+    const detail = { host: 'erp.example.com:8080', origin: `${scheme}://erp.example.com/*` };
+    expect(await probe()).toEqual({
+      state: 'failed',
+      host: detail.host,
+      problem: { code: 'no-access', detail },
+    });
+  });
+});
+
+describe('an http address in a browser that may turn it into https', () => {
+  const lost = { kind: 'lost', reason: 'connection-lost' } as const;
+  const http = 'http://erp.example.com/lock';
+
+  it('is reported if there is no answer', async () => {
+    const { probe, time } = tester(lost, { mayUpgrade: true, gatewayUrl: http });
+    expect(await probe()).toMatchObject({ state: 'failed', verdict: 'https-only', host: 'erp.example.com' });
+    expect((await time(http)).network).toMatchObject({ state: 'failed', isUpgraded: true });
+  });
+
+  it.each([
+    ['another browser', http, false, lost],
+    ['https', 'https://erp.example.com/lock', true, lost],
+    ['this computer', 'http://127.0.0.1:8080/lock', true, lost],
+    ['a local address', 'http://192.168.1.9/lock', true, lost],
+    ['too slow', http, true, { kind: 'lost', reason: 'no-answer' }],
+    ['cut in the middle of the answer', http, true, { ...lost, status: 200 }],
+  ] as const)('is not: %s', async (_name, gatewayUrl, mayUpgrade, result) => {
+    const { probe, time } = tester(result, { mayUpgrade, gatewayUrl });
+    expect((await probe()).verdict).toBe('silent');
+    expect((await time(gatewayUrl)).network.isUpgraded).toBeUndefined();
   });
 });

@@ -1,7 +1,6 @@
-import type { ConnectionTest } from '@/utils/messages/views';
+import type { ConnectionTest } from '@/utils/domain/connection-test';
 import { readAnswer } from './answer';
 import type { ClientParts } from './client';
-import type { DoorResult } from './door';
 import { interceptBusinessParams, interceptSystemParams } from './params';
 import { hostOf, problemOf } from './problem';
 import { readTree } from './read-tree';
@@ -9,6 +8,7 @@ import { signedRequest } from './request';
 import type { CallSettings, Credentials } from './settings';
 import { fromGmt8Text } from './timestamp';
 import { type TopSettings, topCall } from './top-call';
+import type { TransportResult } from './transport';
 import { isTreeObject, type TreeObject } from './tree';
 
 /** 测试连接: two calls that cannot lock anything. */
@@ -16,15 +16,15 @@ import { isTreeObject, type TreeObject } from './tree';
 type TimeTest = Pick<ConnectionTest, 'network' | 'keyAndSign' | 'clock'>;
 type LockGatewayTest = ConnectionTest['lockGateway'];
 
-/** Certainly not the shop's. */
+/** Certainly not the shop's secret. */
 const WRONG_SECRET = 'wrong on purpose';
-/** An order that does not exist, for a call that is signed wrongly on purpose. */
+/** An order that does not exist, for a call with a deliberately wrong sign. */
 const NO_ORDER = { tid: '100000000000000000', subOrderIds: ['100000000000000000'] };
 
 export interface ConnectionTester {
-  /** `taobao.time.get`: is the gateway there, are key and sign right, how far off is the clock. */
+  /** `taobao.time.get`: whether the gateway is reachable, key and sign are right, and how far off the clock is. */
   time(settings: TopSettings): Promise<TimeTest>;
-  /** An intercept call with a wrong sign: what the gateway answers says whether it takes calls from this browser. */
+  /** An intercept call with a wrong sign: the answer shows whether the gateway takes calls from this browser. */
   probe(call: {
     settings: CallSettings;
     credentials: Credentials;
@@ -32,14 +32,28 @@ export interface ConnectionTester {
   }): Promise<LockGatewayTest>;
 }
 
-/** Nothing here throws. Differences of clocks are told in ms: the gateway's minus this machine's. */
-export function createConnectionTester({ door, now, skew }: ClientParts): ConnectionTester {
+interface TesterParts extends ClientParts {
+  /** Firefox: its HTTPS-Only Mode turns http into https without reporting it. */
+  mayUpgrade: boolean;
+}
+
+/** Never throws. Clock differences are in ms: the gateway's clock minus this machine's. */
+export function createConnectionTester({ transport, now, skew, mayUpgrade }: TesterParts): ConnectionTester {
+  const isUpgraded = (result: TransportResult, address: string): boolean =>
+    mayUpgrade &&
+    result.kind === 'lost' &&
+    result.reason === 'connection-lost' &&
+    result.status === undefined &&
+    isRemoteHttp(new URL(address));
+
   return {
     async time(settings) {
       const startedAt = now();
       const call = { method: 'taobao.time.get', params: {}, withSession: false, at: startedAt + skew() };
-      const result = await topCall(door, settings, call);
-      return timeTest(result, settings.topUrl, startedAt, now());
+      const result = await topCall(transport, settings, call);
+      const test = timeTest(result, settings.topUrl, startedAt, now());
+      if (isUpgraded(result, settings.topUrl)) test.network.isUpgraded = true;
+      return test;
     },
 
     async probe({ settings, credentials, sellerNick }) {
@@ -56,12 +70,21 @@ export function createConnectionTester({ door, now, skew }: ClientParts): Connec
         }),
       }).catch(() => undefined);
       const host = hostOf(settings.gatewayUrl);
-      return request ? { host, ...verdictOf(await door.request(request)) } : { host, state: 'failed' };
+      if (!request) return { host, state: 'failed' };
+      const result = await transport.request(request);
+      if (isUpgraded(result, settings.gatewayUrl)) return { host, state: 'failed', verdict: 'https-only' };
+      return { host, ...verdictOf(result, settings.gatewayUrl) };
     },
   };
 }
 
-function timeTest(result: DoorResult, topUrl: string, startedAt: number, endedAt: number): TimeTest {
+/** Whether HTTPS-Only Mode applies: Firefox exempts this computer and local addresses. */
+function isRemoteHttp({ protocol, hostname }: URL): boolean {
+  const isLocal = /^(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2[0-9]|3[01])\.|\[)/.test(hostname);
+  return protocol === 'http:' && !isLocal;
+}
+
+function timeTest(result: TransportResult, topUrl: string, startedAt: number, endedAt: number): TimeTest {
   const host = hostOf(topUrl);
   if (result.kind !== 'answered') {
     const problem = problemOf(result, topUrl);
@@ -74,7 +97,7 @@ function timeTest(result: DoorResult, topUrl: string, startedAt: number, endedAt
   const time = timeIn(result.text);
   return {
     network: { state: 'ok', host, ms: endedAt - startedAt },
-    keyAndSign: time === undefined ? { state: 'failed', ...wordsOf(result.text) } : { state: 'ok' },
+    keyAndSign: time === undefined ? { state: 'failed', ...keyProblem(result.text) } : { state: 'ok' },
     clock: clockOf(result.date ?? time, endedAt),
   };
 }
@@ -99,24 +122,20 @@ function timeIn(text: string): number | undefined {
   }
 }
 
-function verdictOf(result: DoorResult): Omit<LockGatewayTest, 'host'> {
-  if (result.kind === 'not-sent') return { state: 'failed' };
+function verdictOf(result: TransportResult, gatewayUrl: string): Omit<LockGatewayTest, 'host'> {
+  if (result.kind === 'not-sent') return { state: 'failed', problem: problemOf(result, gatewayUrl) };
   if (result.kind === 'lost')
     return { state: 'failed', verdict: result.reason === 'unreadable' ? 'not-a-gateway' : 'silent' };
-  const reading = readAnswer(result.text);
-  if (reading.kind !== 'read') return { state: 'failed', verdict: 'not-a-gateway' };
-  const words = wordsOf(result.text);
-  const verdict = VERDICTS.find(([pattern]) => pattern.test(`${words.code} ${words.subCode ?? ''}`))?.[1];
-  const { code, words: said } = words;
-  return {
-    state: verdict === 'takes-calls' ? 'ok' : 'failed',
-    verdict: verdict ?? 'other',
-    code,
-    words: said,
-  };
+  const said = wordsOf(result.text);
+  if (said === 'unreadable') return { state: 'failed', verdict: 'not-a-gateway' };
+  const { success, code, subCode = '', words } = said;
+  if (success) return { state: 'failed', verdict: 'takes-unsigned', code, words };
+  const found = VERDICTS.find(([pattern]) => pattern.test(`${code} ${subCode}`))?.[1];
+  const verdict = found ?? (SIGN_WORDS.test(words ?? '') ? 'takes-calls' : 'other');
+  return { state: verdict === 'takes-calls' ? 'ok' : 'failed', verdict, code, words };
 }
 
-/** By code and sub-code. A gateway that finds the sign wrong has taken the call. */
+/** Matched against code and sub-code. A gateway that rejects the sign has taken the call. */
 const VERDICTS: [RegExp, NonNullable<LockGatewayTest['verdict']>][] = [
   [/ip-?whitelist/, 'ip-limited'],
   [/^25 |sign-check-failure/, 'takes-calls'],
@@ -124,14 +143,24 @@ const VERDICTS: [RegExp, NonNullable<LockGatewayTest['verdict']>][] = [
   [/^11 /, 'no-grant'],
 ];
 
-function wordsOf(text: string): { code?: string; subCode?: string; words?: string } {
-  const reading = readAnswer(text);
-  if (reading.kind !== 'read') return {};
-  const { business, platform } = reading.answer;
-  if (business) return { code: business.errorCode, words: business.errorMsg };
-  return {
-    code: platform?.code ?? platform?.subCode,
-    subCode: platform?.subCode,
-    words: platform?.subMessage ?? platform?.message,
-  };
+/** An ERP that mentions the sign in its message has checked it. */
+const SIGN_WORDS = /签名|验签|\bsign(?:ature)?\b/i;
+
+interface Said {
+  success: boolean;
+  code?: string | undefined;
+  subCode?: string | undefined;
+  words?: string | undefined;
+}
+
+function wordsOf(text: string): Said | 'unreadable' {
+  const verdict = readAnswer(text)?.verdict;
+  if (verdict === undefined || typeof verdict === 'string') return 'unreadable';
+  const { code, subCode, message, subMessage } = verdict;
+  return { success: verdict.success === true, code: code ?? subCode, subCode, words: subMessage ?? message };
+}
+
+function keyProblem(text: string): Pick<TimeTest['keyAndSign'], 'code' | 'words'> {
+  const said = wordsOf(text);
+  return said === 'unreadable' ? { code: said } : { code: said.code, words: said.words };
 }

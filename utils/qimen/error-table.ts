@@ -1,28 +1,31 @@
-import type { Outcome } from '@/utils/orders/lock';
+import type { Outcome } from '@/utils/domain/lock';
 import type { CodeRow } from './find-row';
 
-export type AutoResend =
+type AutoResend =
   | 'never'
   | 'once-after-clock-correction'
   | 'after-the-seconds-named'
   | 'three-times-with-back-off';
 
-/** What a code decides. */
+/** What follows from a code. */
 export interface ErrorRow extends CodeRow {
   outcome: Exclude<Outcome, 'locked' | 'accepted'>;
   resend: AutoResend;
+  /** The ERP did only a part of the call. */
+  isPartial?: boolean;
 }
 
-/** Codes of one kind that decide the same, separated by blanks. */
+/** Codes of one kind with the same consequence, separated by spaces. */
 interface Verdict extends CodeRow {
   outcome: ErrorRow['outcome'];
   /** Absent: never. */
   resend?: AutoResend;
+  isPartial?: boolean;
 }
 
 /**
- * What the 108 rows of tests/fixtures/qimen/top-errors.json decide, with their sources there. A sub-code that its
- * pattern decides alike (`isv.*`, `isp.*`, `isp.*-service-unavailable`) is not named.
+ * The consequences of the 111 rows of tests/fixtures/qimen/top-errors.json, which has their sources. A sub-code that
+ * follows its pattern (`isv.*`, `isp.*`, `isp.*-service-unavailable`) is not listed.
  */
 const VERDICTS: Verdict[] = [
   {
@@ -53,24 +56,25 @@ const VERDICTS: Verdict[] = [
     outcome: 'unknown',
     code: '15 50 530',
     errorCode: '1009',
-    subCode: 'isp.* http-service-status-error ism.json-decode-error part-sub-order-failed unknown',
+    subCode: 'isp.* http-service-status-error ism.json-decode-error unknown',
   },
+  { outcome: 'unknown', isPartial: true, errorCode: '513', subCode: 'part-sub-order-failed' },
   {
     outcome: 'refused',
     errorCode:
-      '400 1001 1002 1003 1004 1005 1006 1007 1008 1101 1103 1106 1107 1110 1111 1113 1115 10001 ' +
+      '400 511 512 1001 1002 1003 1004 1005 1006 1007 1008 1101 1103 1106 1107 1110 1111 1113 1115 10001 ' +
       '62CA9039AC1000609618FCA0794C7DB7',
     subCode: 'modify-address-forbid modify-orderselfintercept-failed modify-address-failed',
   },
 ];
 
-/** One row for each code. */
+/** The table expanded to one row per code. */
 export function errorRows(): ErrorRow[] {
-  return VERDICTS.flatMap(({ outcome, resend = 'never', ...codes }) =>
+  return VERDICTS.flatMap(({ outcome, resend = 'never', isPartial, ...codes }) =>
     Object.entries(codes).flatMap(([kind, list]) =>
       String(list)
         .split(' ')
-        .map((code) => ({ outcome, resend, [kind]: code })),
+        .map((code) => ({ outcome, resend, ...(isPartial && { isPartial }), [kind]: code })),
     ),
   );
 }

@@ -7,19 +7,19 @@ import * as find from './find-row';
 
 describe('error table', () => {
   it.each(rawRows.map((row) => [`${row.code ?? '–'} ${row.sub_code ?? '–'}`, row] as const))(
-    'decides as the fixtures: %s',
+    'decides as in the fixtures: %s',
     (_name, { code, sub_code, outcome, auto_resend }) => {
       const isBusiness = typeof code === 'string';
       const row = isBusiness
         ? businessRow(code)
         : platformRow(code === undefined ? undefined : String(code), sub_code);
       expect(row).toMatchObject({ outcome, resend: auto_resend });
-      // A word or a sub-code may also stand as the code of a business result.
+      // A word or a sub-code may also be the code of a business result.
       if (sub_code) expect(businessRow(sub_code)).toMatchObject({ outcome, resend: auto_resend });
     },
   );
 
-  it('names no code twice, and none that the fixtures do not have', () => {
+  it('lists no code twice, and none that is not in the fixtures', () => {
     const nameOf = (row: find.CodeRow) => row.subCode ?? row.errorCode ?? `number ${row.code}`;
     const names = errorRows().map(nameOf);
     expect(new Set(names).size).toBe(names.length);
@@ -29,7 +29,7 @@ describe('error table', () => {
     expect(names.filter((name) => !known.includes(name))).toEqual([]);
   });
 
-  it('sends again by itself only what was certainly not carried out', () => {
+  it('resends automatically only what was certainly not carried out', () => {
     for (const row of errorRows()) if (row.resend !== 'never') expect(row.outcome).toBe('rejected');
   });
 });
@@ -48,7 +48,7 @@ describe('finding the row', () => {
     expect(platformRow('99')).toBeUndefined();
   });
 
-  it('a number in a business result is never a number of the platform', () => {
+  it('a number in a business result is never a platform code', () => {
     expect(businessRow('25')).toBeUndefined();
     expect(businessRow('1004')).toMatchObject({ outcome: 'refused' });
     expect(businessRow('modify-address-forbid')?.outcome).toBe('refused');
@@ -57,7 +57,7 @@ describe('finding the row', () => {
     expect(businessRow()).toBeUndefined();
   });
 
-  it('does not take a pattern for more than it says', () => {
+  it('does not stretch a pattern', () => {
     expect(found(undefined, 'xisv.trade-not-exist')).toBeUndefined();
     expect(found(undefined, 'isv.-not-exist')?.subCode).toBe('isv.*-not-exist');
     expect(found(undefined, 'isv.not-exist')?.subCode).toBe('isv.*');

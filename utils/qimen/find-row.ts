@@ -1,21 +1,30 @@
-/** Finds what a table knows of a code. What decides and what explains are two tables, searched alike. */
+/** Finds the row of a code. Consequences and explanations of codes are two tables with the same search. */
 
-/** A row is about one of three kinds of codes; a `code` beside a `subCode` only says where it is met. */
+/** A row is for one of three kinds of codes; a `code` beside a `subCode` only says where it occurs. */
 export interface CodeRow {
-  /** Number of the platform. */
+  /** Platform number. */
   code?: string | undefined;
-  /** `*` stands for anything. */
+  /** `*` matches any text. */
   subCode?: string | undefined;
   /** `errorCode` of a business result. */
   errorCode?: string | undefined;
 }
 
-/** The row of a failure of the platform or gateway. The sub-code says more than the code. */
+/** Numbers that only point to the sub-code. */
+const LOOK_AT_SUB_CODE = /^(?:15|50|530)$/;
+
+/**
+ * The row of a platform or gateway failure. The sub-code is more specific than the code, except an unlisted one
+ * (`isv.*`) beside a listed code. An ERP's own code may come as the sub-code.
+ */
 export function platformRow<T extends CodeRow>(rows: T[], code?: string, subCode?: string): T | undefined {
-  return subCodeRow(rows, subCode) ?? wordRow(rows, code) ?? plainRow(rows, 'code', code);
+  const byCode = wordRow(rows, code) ?? plainRow(rows, 'code', code);
+  const bySubCode = subCodeRow(rows, subCode) ?? plainRow(rows, 'errorCode', subCode);
+  const isVague = bySubCode?.subCode === 'isv.*' && !LOOK_AT_SUB_CODE.test(code ?? '');
+  return isVague ? (byCode ?? bySubCode) : (bySubCode ?? byCode);
 }
 
-/** The row of an `errorCode` of a business result, be it a number or a word. */
+/** The row of an `errorCode` of a business result, a number or a word. */
 export function businessRow<T extends CodeRow>(rows: T[], errorCode?: string): T | undefined {
   return plainRow(rows, 'errorCode', errorCode) ?? wordRow(rows, errorCode);
 }
@@ -29,17 +38,21 @@ export function subCodeRow<T extends CodeRow>(rows: T[], subCode?: string): T | 
   return longestFirst.find((row) => row.subCode === subCode) ?? longestFirst[0];
 }
 
-/** Words such as `modify-address-forbid` stand as code or as sub-code. */
+/** Words such as `modify-address-forbid` occur as code or as sub-code. */
 function wordRow<T extends CodeRow>(rows: T[], code?: string): T | undefined {
   return code && !/^[0-9]+$/.test(code) ? subCodeRow(rows, code) : undefined;
 }
 
 function plainRow<T extends CodeRow>(rows: T[], kind: 'code' | 'errorCode', code?: string): T | undefined {
-  return rows.find((row) => row.subCode === undefined && row[kind] !== undefined && row[kind] === code);
+  // Some programs write every number as a floating-point number: 513.0.
+  const plain = code?.toLowerCase().replace(/\.0+$/, '');
+  return rows.find(
+    (row) => row.subCode === undefined && plain !== undefined && row[kind]?.toLowerCase() === plain,
+  );
 }
 
-/** Patterns are our own: letters, digits, `.`, `:`, `-`, `_` and `*`. */
+/** Patterns are from our own table: letters, digits, `.`, `:`, `-`, `_` and `*`. */
 function fits(pattern: string, subCode: string): boolean {
   const source = pattern.replaceAll('.', '\\.').replaceAll('*', '.*');
-  return new RegExp(`^${source}$`, 's').test(subCode);
+  return new RegExp(`^${source}$`, 'is').test(subCode);
 }

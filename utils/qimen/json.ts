@@ -1,18 +1,25 @@
-import { ContradictoryText, emptyTree, MAX_DEPTH, type Tree, type TreeObject } from './tree';
+import { addTo, emptyTree, MAX_DEPTH, type Tree, type TreeObject } from './tree';
 
 /**
- * Strict JSON (RFC 8259) with three differences to `JSON.parse`: numbers are handed out as the text they were
- * written as, a repeated name is an error, and so is deep nesting.
+ * Strict JSON (RFC 8259) with four differences from `JSON.parse`: numbers stay the text they were written as, a string
+ * may contain raw control characters (ERPs forget to escape a line break), a repeated name is reported, and deep
+ * nesting is an error.
  */
 
 const SPACE = /[ \t\n\r]*/y;
-const STRING = /"[^"\\]*(?:\\.[^"\\]*)*"/y;
+/** A backslash before a raw control character is an error: it would mean nothing. */
+const STRING = /"[^"\\]*(?:\\[ -\uffff][^"\\]*)*"/y;
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 const WORD = /true|false|null/y;
+/** Control characters as JSON defines them: below the space. */
+const RAW_CONTROL = /[^ -\uffff]/g;
 
-/** @throws SyntaxError, or ContradictoryText for a repeated name */
-export function parseJson(text: string): Tree {
-  const reader = new Reader(text);
+/**
+ * @param onRepeated called for a name that an object repeats; its values become a list
+ * @throws SyntaxError
+ */
+export function parseJson(text: string, onRepeated: () => void): Tree {
+  const reader = new Reader(text, onRepeated);
   const tree = reader.value(0);
   reader.end();
   return tree;
@@ -21,7 +28,10 @@ export function parseJson(text: string): Tree {
 class Reader {
   private at = 0;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly onRepeated: () => void,
+  ) {}
 
   value(depth: number): Tree {
     if (depth > MAX_DEPTH) throw new SyntaxError('too deep');
@@ -43,8 +53,8 @@ class Reader {
     this.list('{', '}', () => {
       const name = this.string();
       this.expect(':');
-      if (name in object) throw new ContradictoryText(`${name} twice`);
-      object[name] = this.value(depth + 1);
+      if (name in object) this.onRepeated();
+      addTo(object, name, this.value(depth + 1));
     });
     return object;
   }
@@ -63,10 +73,10 @@ class Reader {
     this.expect(close);
   }
 
-  /** `JSON.parse` of the one token checks and decodes its escapes. */
+  /** `JSON.parse` on the single token validates and decodes its escapes. */
   private string(): string {
     const token = this.token(STRING) ?? this.fail();
-    return JSON.parse(token) as string;
+    return JSON.parse(token.replace(RAW_CONTROL, escapeControl)) as string;
   }
 
   private token(pattern: RegExp): string | undefined {
@@ -97,4 +107,8 @@ class Reader {
   private fail(): never {
     throw new SyntaxError(`unexpected text at ${this.at}`);
   }
+}
+
+function escapeControl(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

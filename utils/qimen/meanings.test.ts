@@ -4,7 +4,7 @@ import rows from '@/tests/fixtures/qimen/top-errors.json';
 import { createMeanings } from './meanings';
 
 describe('meanings of codes', () => {
-  it('are the texts of the fixtures, row by row, under the same codes', () => {
+  it('are the texts of the fixtures, row by row, with the same codes', () => {
     const texts = rows.map(({ code, sub_code, ...row }) => ({
       ...(code !== undefined && { [typeof code === 'number' ? 'code' : 'errorCode']: String(code) }),
       ...(sub_code !== undefined && { subCode: sub_code }),
@@ -14,18 +14,18 @@ describe('meanings of codes', () => {
     expect(file.rows).toEqual(texts);
   });
 
-  it('explain codes of either kind, once the file is read', async () => {
+  it('explain both kinds of codes once the file is loaded', async () => {
     const { ready, explain } = createMeanings(async () => file);
     expect(explain('1004')).toBeUndefined();
     await ready();
     expect(explain('1004')?.advice.zh).toContain('仓库');
     expect(explain('25')?.meaning.en).toBe('Invalid Signature');
-    expect(explain('11', 'isv.permission-ip-whitelist-limit')?.meaning.zh).toBe('调用IP不在白名单内');
+    expect(explain('11', 'isv.permission-ip-whitelist-limit')?.meaning.zh).toBe('调用 IP 不在白名单内');
     expect(explain('77001')).toBeUndefined();
     expect(explain()).toBeUndefined();
   });
 
-  it('are read once, and again after a failure', async () => {
+  it('are loaded once, and again after a failure', async () => {
     let loads = 0;
     const { ready, explain } = createMeanings(async () => {
       loads += 1;

@@ -1,25 +1,25 @@
-import type { CodeMeaning } from '@/utils/messages/views';
+import type { CodeMeaning } from '@/utils/domain/lock';
 import { businessRow, type CodeRow, platformRow, subCodeRow } from './find-row';
 
 /**
- * What codes mean and what to do about them, for people. The texts are a file beside the worker, not in it: a worker
- * that wakes up to lock should not carry them.
+ * What codes mean and what to do about them, for people. The texts are in a separate file, so that a worker that
+ * wakes up to lock need not load them.
  */
 
-/** As the extension ships it: for `runtime.getURL`. */
+/** Path inside the package, for `runtime.getURL`. */
 export const MEANINGS_FILE = '/error-meanings.json';
 
-export interface Meanings {
-  /** Reads the texts, once. Never fails: without texts, codes stand for themselves. */
+interface Meanings {
+  /** Loads the texts once. Never fails: without texts, the bare codes are shown. */
   ready(): Promise<void>;
-  /** Nothing is known before `ready`. */
+  /** Undefined for an unknown code, and for every code before `ready`. */
   explain(code?: string, subCode?: string): CodeMeaning | undefined;
 }
 
 interface MeaningRow extends CodeRow, CodeMeaning {}
 
-/** As the file says; a part of the package like this code, so nothing questions its shape at each start of the worker. */
-export interface MeaningsFile {
+/** The file's shape; it is part of the package, so it is not validated at each start of the worker. */
+interface MeaningsFile {
   rows: MeaningRow[];
 }
 

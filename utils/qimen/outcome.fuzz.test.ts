@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { asked } from '@/tests/fixtures/qimen/judge';
 import { outcomeOf } from './outcome';
 
-/** A success that stands in the text, in JSON (also with escapes in the name) or XML. */
+/** A success somewhere in the text, in JSON (also with escapes in the name) or XML. */
 const SAYS_SUCCESS = /(?:success|\\u)[\s\S]*true/;
 
 const words = fc.constantFrom(
@@ -51,8 +52,7 @@ const { answer } = fc.letrec<{ answer: unknown; object: unknown }>((tie) => ({
   object: fc.dictionary(words, tie('answer'), { maxKeys: 4 }),
 }));
 
-const judge = (text: string) =>
-  outcomeOf({ kind: 'answered', status: 200, text }, 'synchronous', 0).answer.outcome;
+const judge = (text: string) => outcomeOf({ kind: 'answered', status: 200, text }, asked(), 0).answer.outcome;
 
 const toXml = (value: unknown): string => {
   if (Array.isArray(value)) return value.map(toXml).join('');
@@ -62,8 +62,8 @@ const toXml = (value: unknown): string => {
     .join('');
 };
 
-describe('whatever an answer is made of', () => {
-  it('it is judged without a crash, and nothing but a success is one', () => {
+describe('answers made of anything', () => {
+  it('are judged without a crash, and only a success is a success', () => {
     fc.assert(
       fc.property(answer, fc.boolean(), fc.nat(), fc.boolean(), (value, asXml, cut, isCut) => {
         const whole = asXml ? toXml(value) : JSON.stringify(value);
@@ -74,7 +74,7 @@ describe('whatever an answer is made of', () => {
     );
   });
 
-  it('a failure beside a success is never locked', () => {
+  it('with a failure beside a success are never locked', () => {
     const failures = fc.constantFrom(
       { error_response: { code: 15 } },
       { flag: 'failure' },
@@ -83,7 +83,7 @@ describe('whatever an answer is made of', () => {
       { result: { success: false } },
       { response: { flag: 'failure', code: 50 } },
       { code: 25 },
-      { result: [] },
+      { result: ['fail'] },
       { success: 'no' },
     );
     fc.assert(

@@ -1,21 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Outcome, UnknownReason } from '@/utils/orders/lock';
-import type { DoorAnswer } from './door';
+import { answered, asked } from '@/tests/fixtures/qimen/judge';
+import type { Outcome, UnknownReason } from '@/utils/domain/lock';
+import type { CallType } from '@/utils/domain/shop';
 import { outcomeOf } from './outcome';
-import type { CallType } from './settings';
+import type { TransportAnswer } from './transport';
 
 const NOW = Date.UTC(2026, 0, 1, 19, 4, 5);
 const TYPES: CallType[] = ['synchronous', 'asynchronous'];
 const GOOD = { synchronous: 'locked', asynchronous: 'accepted' } as const;
 
-const answered = (text: string, more: Partial<DoorAnswer> = {}): DoorAnswer => ({
-  kind: 'answered',
-  status: 200,
-  text,
-  ...more,
-});
-const judge = (text: string, callType: CallType = 'synchronous', more: Partial<DoorAnswer> = {}) =>
-  outcomeOf(answered(text, more), callType, NOW).answer;
+const judge = (text: string, callType: CallType = 'synchronous', more: Partial<TransportAnswer> = {}) =>
+  outcomeOf(answered(text, more), asked(callType), NOW).answer;
 
 const q = 'qimen_taobao_qianniu_cloudkefu_order_self_intercept_response';
 
@@ -145,33 +140,6 @@ describe.each(TYPES)('a failure of platform or gateway, %s', (callType) => {
   });
 });
 
-describe('what may be sent again', () => {
-  const resend = (text: string, date?: number) =>
-    outcomeOf(answered(text, { date }), 'synchronous', NOW).resend;
-  const quota = (seconds: string) =>
-    `{"response":{"flag":"failure","code":7,"sub_code":"accesscontrol.limited-by-api-access-count","message":"App Call Limited","sub_message":"This ban will last for ${seconds} more seconds"}}`;
-
-  it('a wrong clock, by the gateway’s own', () => {
-    const text = '{"response":{"flag":"failure","code":31,"message":"Invalid timestamp"}}';
-    expect(resend(text, NOW - 1_200_000)).toEqual({ kind: 'correct-clock', skewMs: -1_200_000 });
-    expect(resend(text)).toEqual({ kind: 'never' });
-  });
-
-  it('a quota, after the seconds it names and only if it names them', () => {
-    expect(resend(quota('1'))).toEqual({ kind: 'after', ms: 1000 });
-    expect(resend(quota('86400'))).toEqual({ kind: 'never' });
-    expect(resend('{"error_response":{"code":7,"msg":"App Call Limited"}}')).toEqual({ kind: 'never' });
-    const spent = quota('5').replace('by-api-access', 'by-app-access');
-    expect(resend(spent)).toEqual({ kind: 'never' });
-  });
-
-  it('busy before routing, with back-off', () => {
-    expect(resend('{"error_response":{"code":10,"msg":"Service Currently Unavailable"}}')).toEqual({
-      kind: 'back-off',
-    });
-  });
-});
-
 describe('answers that prove nothing', () => {
   const nested = (levels: number) => `${'{"result":'.repeat(levels)}{"success":true}${'}'.repeat(levels)}`;
   it.each<[string, string, UnknownReason]>([
@@ -196,13 +164,13 @@ describe('answers that prove nothing', () => {
     ['repeated name', '{"success":false,"success":true}', 'contradictory'],
     ['repeated name, escaped', '{"success":false,"\\u0073uccess":true}', 'contradictory'],
     ['repeated element', '<result><success>true</success><success>true</success></result>', 'contradictory'],
-    ['two results', '{"result":{"success":true},"response":{"success":true}}', 'contradictory'],
-    ['result list', '{"result":[{"success":true}]}', 'contradictory'],
+    ['two results', '{"result":{"success":true},"response":{"success":false}}', 'contradictory'],
+    ['result list', '{"result":[{"success":true}]}', 'unreadable'],
     ['error beside success', '{"error_response":{"code":15},"success":true}', 'contradictory'],
     ['error beside result', '{"result":{"success":true},"error_response":{"code":15}}', 'contradictory'],
     ['empty error beside success', '{"success":true,"error_response":{}}', 'contradictory'],
     ['error text beside success', '{"success":true,"error_response":"boom"}', 'contradictory'],
-    ['success with a failing flag', '{"flag":"failure","success":true}', 'contradictory'],
+    ['success with a failure flag', '{"flag":"failure","success":true}', 'contradictory'],
     ['success with a sub-code', '{"success":true,"sub_code":"isp.system-busy"}', 'contradictory'],
     ['outer and inner', '{"success":true,"result":{"success":false,"errorCode":"1001"}}', 'contradictory'],
     ['platform number beside success', '{"success":true,"code":25}', 'contradictory'],
@@ -227,7 +195,7 @@ describe('answers that prove nothing', () => {
     }
   });
 
-  it.each([206, 300, 404, 500])('a success under HTTP %i is none', (status) => {
+  it.each([206, 300, 404, 500])('a success with HTTP %i does not count', (status) => {
     expect(judge('{"result":{"success":true}}', 'synchronous', { status })).toMatchObject({
       outcome: 'unknown',
       unknownReason: 'contradictory',
@@ -244,21 +212,21 @@ describe('answers that prove nothing', () => {
 });
 
 describe('calls without an answer', () => {
-  it('not sent is rejected, lost is unknown; neither is sent again', () => {
-    const notSent = outcomeOf({ kind: 'not-sent', reason: 'no-access' }, 'synchronous', NOW);
+  it('not sent is rejected, lost is unknown; neither is resent', () => {
+    const notSent = outcomeOf({ kind: 'not-sent', reason: 'no-access' }, asked(), NOW);
     expect(notSent).toEqual({
       answer: { outcome: 'rejected', notSentReason: 'no-access' },
       resend: { kind: 'never' },
     });
     for (const reason of ['no-answer', 'connection-lost', 'unreadable', 'interrupted'] as const) {
-      const lost = outcomeOf({ kind: 'lost', reason }, 'synchronous', NOW);
+      const lost = outcomeOf({ kind: 'lost', reason }, asked(), NOW);
       expect(lost.answer).toMatchObject({ outcome: 'unknown', unknownReason: reason });
       expect(lost.resend.kind).toBe('never');
     }
   });
 });
 
-it('keeps the platform’s words and request id', () => {
+it('keeps the platform’s message and request id', () => {
   const text =
     '{"error_response":{"code":41,"msg":"Invalid Arguments","sub_code":"isv.invalid-parameter:tid","sub_msg":"tid","request_id":"abc"}}';
   expect(judge(text)).toEqual({
@@ -269,4 +237,25 @@ it('keeps the platform’s words and request id', () => {
     platformRequestId: 'abc',
   });
   expect(judge(`{"success":false,"errorMsg":"${'长'.repeat(9000)}"}`).message).toHaveLength(4001);
+});
+
+describe('the HTTP status of an answer that cannot be read', () => {
+  it.each([200, 403, 404, 500, 502, 504])('%i', (status) => {
+    for (const text of ['', '<html></html>', 'upstream error', '{"x":1}']) {
+      expect(judge(text, 'synchronous', { status })).toMatchObject({
+        outcome: 'unknown',
+        unknownReason: 'unreadable',
+        httpStatus: status,
+      });
+    }
+    const lost = outcomeOf({ kind: 'lost', reason: 'unreadable', status }, asked(), NOW);
+    expect(lost.answer.httpStatus).toBe(status);
+  });
+
+  it('of a broken connection is kept only if it is not 2xx', () => {
+    const lost = (status: number) =>
+      outcomeOf({ kind: 'lost', reason: 'connection-lost', status }, asked(), NOW).answer.httpStatus;
+    expect(lost(502)).toBe(502);
+    expect(lost(200)).toBeUndefined();
+  });
 });

@@ -1,82 +1,118 @@
-import type { CallAnswer, UnknownReason } from '@/utils/orders/lock';
-import { type BusinessResult, type ParsedAnswer, type PlatformFailure, readAnswer } from './answer';
-import type { DoorAnswer, DoorFailure } from './door';
+import type { CallAnswer, UnknownReason } from '@/utils/domain/lock';
+import type { CallType } from '@/utils/domain/shop';
+import { type ReadAnswer, readAnswer } from './answer';
 import type { ErrorRow } from './error-table';
-import { banMs, businessRow, platformRow, subCodeInMessage } from './errors';
+import { banMs, businessRow, isPlatformText, platformRow, subCodeInMessage } from './errors';
 import type { CallResult, Resend } from './result';
-import type { CallType } from './settings';
+import type { AnswerSigns, Asked, FailureSign } from './signs-found';
+import { canMeanSuccess } from './success-codes';
+import type { TransportAnswer, TransportFailure } from './transport';
+import type { Verdict } from './verdict';
 
-/** Longest wait that the program takes upon itself; with a longer ban a person decides. */
+/** Longest wait for a quota before an automatic resend; after a longer one a person decides. */
 const MAX_BAN_MS = 10 * 60_000;
-/** Words of others are kept up to this length. */
+/** Messages of ERP and platform are cut to this length. */
 const MAX_MESSAGE = 4000;
+
+/** "Accepted": the request has arrived, its processing may not be complete. */
+const ACCEPTED = 202;
 
 const NEVER: Resend = { kind: 'never' };
 
+/** What a call asked for, and how to read its answer. */
+export interface CallAsked extends Asked {
+  callType: CallType;
+}
+
 /**
- * What is truly known of an intercept call, from what came back for it. The one place that decides.
+ * The outcome of an intercept call, from its transport result. The only place that decides.
  *
- * - Only a business result whose `success` is literally true, on a 2xx answer and without a failing code beside it,
- *   is `locked` (or `accepted`, if the ERP was only asked to take it).
- * - A failure that can be read counts as what it says, whatever the HTTP status.
+ * - `locked` (or `accepted` for an asynchronous call) needs a business result whose `success` is literally true, on a
+ *   2xx answer, with nothing in the whole answer that contradicts it.
+ * - A readable failure counts whatever the HTTP status, if nothing in the answer says that something was done.
  * - An answer that cannot be read proves nothing, whatever its status: an ERP may have acted before a 404 or 502.
  *
  * @param receivedAt epoch ms by this machine's clock, to which a correction of the clock refers
  */
 export function outcomeOf(
-  result: DoorAnswer | DoorFailure,
-  callType: CallType,
+  result: TransportAnswer | TransportFailure,
+  asked: CallAsked,
   receivedAt: number,
 ): CallResult {
   if (result.kind === 'not-sent') {
     return { answer: { outcome: 'rejected', notSentReason: result.reason }, resend: NEVER };
   }
-  if (result.kind === 'lost') return unknown(result.reason, { httpStatus: oddStatus(result.status) });
-  const reading = readAnswer(result.text);
-  if (reading.kind !== 'read') return unknown(reading.kind, { httpStatus: oddStatus(result.status) });
-  return readOutcome(reading.answer, result, callType, receivedAt);
+  if (result.kind === 'lost') {
+    const httpStatus = result.reason === 'unreadable' ? result.status : oddStatus(result.status);
+    return unknown(result.reason, { httpStatus });
+  }
+  const answer = readAnswer(result.text, asked);
+  if (!answer) return unknown('unreadable', { httpStatus: result.status });
+  return readOutcome(answer, result, asked, receivedAt);
 }
 
 function readOutcome(
-  { business, platform, requestId }: ParsedAnswer,
-  result: DoorAnswer,
-  callType: CallType,
+  answer: ReadAnswer,
+  result: TransportAnswer,
+  { callType }: CallAsked,
   receivedAt: number,
 ): CallResult {
-  const words = {
-    ...(business ? businessWords(business) : platformWords(platform)),
-    platformRequestId: requestId,
-  };
-  if (business?.success === true) {
-    const isPlain = isOk(result.status) && !isFailingCode(business.errorCode);
-    if (!isPlain) return unknown('contradictory', { ...words, httpStatus: oddStatus(result.status) });
-    return {
-      answer: { outcome: callType === 'synchronous' ? 'locked' : 'accepted', ...words },
-      resend: NEVER,
-    };
+  const { verdict, signs, requestId } = answer;
+  const known = { ...namedIds(signs), platformRequestId: requestId };
+  const doubt = (reason: UnknownReason, words: Words) =>
+    unknown(signs.isPartial ? 'partial' : reason, {
+      ...words,
+      ...known,
+      httpStatus: oddStatus(result.status),
+    });
+
+  if (typeof verdict === 'string') {
+    const reason = verdict === 'undecided' ? 'unreadable' : 'contradictory';
+    return unknown(reason, { ...failingWords(signs), ...known, httpStatus: result.status });
   }
-  if (business && business.success === undefined) return unknown('unreadable', words);
-  const row = business ? businessFailure(business) : platformFailure(platform);
-  const outcome = row?.outcome ?? (business ? 'refused' : 'unknown');
-  if (outcome === 'unknown') return unknown('platform', words);
-  return { answer: { outcome, ...words }, resend: resendOf(row, words.message, result.date, receivedAt) };
+  if (verdict.success === undefined) return doubt('unreadable', wordsOf(verdict));
+  if (verdict.success) {
+    const isOpen = callType === 'synchronous' && (signs.isOpen || result.status === ACCEPTED);
+    const isPlain =
+      isOk(result.status) &&
+      signs.failures.length === 0 &&
+      !signs.isPartial &&
+      !signs.isAboutOthers &&
+      !isOpen;
+    if (!isPlain) return doubt(reasonOf(signs), { ...wordsOf(verdict), ...failingWords(signs) });
+    const outcome = callType === 'synchronous' ? 'locked' : 'accepted';
+    return { answer: { outcome, ...wordsOf(verdict), ...known }, resend: NEVER };
+  }
+  const words = wordsOf(verdict);
+  if (signs.isPartial || signs.hasSuccess) return doubt('contradictory', words);
+  const row = rowOf(verdict);
+  const outcome = row?.outcome ?? (verdict.by === 'erp' ? 'refused' : 'unknown');
+  if (outcome === 'unknown') return doubt(row?.isPartial ? 'partial' : 'platform', words);
+  const resend = verdict.isErrorResponse ? resendOf(row, words.message, result.date, receivedAt) : NEVER;
+  return { answer: { outcome, ...words, ...known }, resend };
 }
 
-/** Codes without a row: `isv.*` and `isp.*` have rows of their own in the table, any other word is the ERP's. */
-function businessFailure({ errorCode, errorMsg }: BusinessResult): ErrorRow | undefined {
-  return businessRow(errorCode) ?? platformRow(undefined, subCodeInMessage(errorMsg));
+/** Unlisted codes: the table has rows for `isv.*` and `isp.*`; any other word is the ERP's. */
+function rowOf({ by, code, subCode, message, subMessage }: Verdict): ErrorRow | undefined {
+  const said = subCode ?? subCodeInMessage(`${message} ${subMessage}`);
+  return by === 'erp' ? (businessRow(code) ?? platformRow(undefined, said)) : platformRow(code, said);
 }
 
-function platformFailure(failure: PlatformFailure = {}): ErrorRow | undefined {
-  const subCode = failure.subCode ?? subCodeInMessage(`${failure.message} ${failure.subMessage}`);
-  return platformRow(failure.code, subCode);
+/** Why a success does not count. `own-code`: only an ERP code that the shop may declare a success code is in the way. */
+function reasonOf({ failures }: AnswerSigns): UnknownReason {
+  const isOwnCode = ({ isOnlyCode, code = '', message }: FailureSign) =>
+    isOnlyCode && canMeanSuccess(code) && !isPlatformText(code, message);
+  return failures.length > 0 && failures.every(isOwnCode) ? 'own-code' : 'contradictory';
 }
 
-function isFailingCode(code: string | undefined): boolean {
-  return businessRow(code) !== undefined || platformRow(code) !== undefined;
+function namedIds({ failedIds, doneIds }: AnswerSigns): Pick<CallAnswer, 'failedIds' | 'doneIds'> {
+  return {
+    ...(failedIds.length > 0 && { failedIds }),
+    ...(failedIds.length > 0 && doneIds.length > 0 && { doneIds }),
+  };
 }
 
-/** Only what was certainly not carried out is ever sent again by the program. */
+/** Only what was certainly not carried out is ever resent automatically. */
 function resendOf(
   row: ErrorRow | undefined,
   message: string | undefined,
@@ -98,33 +134,42 @@ function resendOf(
 
 type Words = Pick<CallAnswer, 'code' | 'subCode' | 'message'>;
 
-function businessWords({ errorCode, errorMsg }: BusinessResult): Words {
-  return { code: errorCode, message: clip(errorMsg) };
+function wordsOf({ by, code, subCode, message, subMessage }: Verdict): Words {
+  const said = [message, subMessage].filter((text) => text !== undefined).join(' | ');
+  return {
+    ...(code !== undefined && { code }),
+    ...(by === 'platform' && subCodeOf(subCode, said)),
+    ...(said !== '' && { message: clip(said) }),
+  };
 }
 
-function platformWords({ code, subCode, message, subMessage }: PlatformFailure = {}): Words {
-  const said = [message, subMessage].filter((text) => text !== undefined);
-  return {
-    code,
-    subCode: subCode ?? subCodeInMessage(said.join(' ')),
-    message: clip(said.length > 0 ? said.join(' | ') : undefined),
-  };
+function subCodeOf(subCode: string | undefined, said: string): Words {
+  const found = subCode ?? subCodeInMessage(said);
+  return found === undefined ? {} : { subCode: found };
+}
+
+/** Code and message of the first failing level that has them. */
+function failingWords({ failures }: AnswerSigns): Words {
+  const telling = failures.find(({ code }) => code) ?? failures.find(({ message }) => message);
+  if (!telling) return {};
+  const { code, message } = telling;
+  return { ...(code && { code }), ...(message && { message: clip(message) }) };
 }
 
 function unknown(reason: UnknownReason, more: Partial<CallAnswer>): CallResult {
   return { answer: { outcome: 'unknown', unknownReason: reason, ...more }, resend: NEVER };
 }
 
-/** 206 is a part of something, which nobody asked for. */
+/** 206 is partial content, which was not requested; 207 and 208 mean several outcomes; 204 and 205 have no content. */
 function isOk(status: number): boolean {
-  return status >= 200 && status < 300 && status !== 206;
+  return status >= 200 && status <= 203;
 }
 
-/** Worth telling where nothing else could be read. */
+/** Worth keeping if nothing else could be read. */
 function oddStatus(status: number | undefined): number | undefined {
-  return status === undefined || isOk(status) ? undefined : status;
+  return status === undefined || (isOk(status) && status !== ACCEPTED) ? undefined : status;
 }
 
-function clip(text: string | undefined): string | undefined {
-  return text !== undefined && text.length > MAX_MESSAGE ? `${text.slice(0, MAX_MESSAGE)}…` : text;
+function clip(text: string): string {
+  return text.length > MAX_MESSAGE ? `${text.slice(0, MAX_MESSAGE)}…` : text;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CALL_SETTINGS } from '@/tests/fixtures/qimen/call-settings';
 import { interceptRequest } from './client';
 import { bizOrderText } from './params';
 import type { CallSettings, Credentials } from './settings';
@@ -12,16 +13,6 @@ const order = {
   tid: '30753531820144197',
   subOrderIds: ['30753531820144191', '30753531820144192', '30753531820144193'],
   buyerOpenUid: '1',
-};
-const settings: CallSettings = {
-  gatewayUrl: 'https://qimen.api.taobao.com/router/qm',
-  signMethod: 'hmac-sha256',
-  format: 'json',
-  callType: 'synchronous',
-  placement: 'query',
-  nestedNames: 'subOrderIds',
-  sendSession: true,
-  extraParams: {},
 };
 const credentials: Credentials = {
   appKey: '12345678',
@@ -38,7 +29,7 @@ async function wire(
   const call = {
     ...order,
     ...other,
-    settings: { ...settings, ...change },
+    settings: { ...CALL_SETTINGS, ...change },
     credentials: { ...credentials, ...more },
   };
   const request = await interceptRequest(call, AT);
@@ -91,12 +82,12 @@ describe('the intercept call on the wire', () => {
     },
   );
 
-  it('puts everything into the body if the shop wants it so', async () => {
+  it('puts everything into the body if the shop is set up so', async () => {
     const { url, form } = await wire(
       { placement: 'body', format: 'xml', callType: 'asynchronous' },
       { session: 's1' },
     );
-    expect(url).toBe(settings.gatewayUrl);
+    expect(url).toBe(CALL_SETTINGS.gatewayUrl);
     expect(form).toMatchObject({
       format: 'xml',
       callType: 'asynchronous',
@@ -105,7 +96,7 @@ describe('the intercept call on the wire', () => {
     });
   });
 
-  it('sends session only if wanted and there', async () => {
+  it('sends the session only if enabled and present', async () => {
     expect((await wire({ sendSession: false }, { session: 's1' })).query).not.toHaveProperty('session');
     expect((await wire({ sendSession: true })).query).not.toHaveProperty('session');
   });
@@ -120,11 +111,11 @@ describe('the intercept call on the wire', () => {
     expect(query).not.toHaveProperty('target_app_key');
   });
 
-  it('lets nobody write over its own parameters', async () => {
+  it('its own parameters cannot be overwritten', async () => {
     const extraParams = { sign: 'x', app_key: 'x', sellerNick: 'x', buyer_open_uid: 'x', method: 'x' };
     const { query, form, url } = await wire({
       extraParams,
-      gatewayUrl: `${settings.gatewayUrl}?method=x&callType=x&customer_id=7#top`,
+      gatewayUrl: `${CALL_SETTINGS.gatewayUrl}?method=x&callType=x&customer_id=7#top`,
     });
     expect({ ...query, ...form }).toMatchObject({
       app_key: '12345678',
@@ -137,8 +128,8 @@ describe('the intercept call on the wire', () => {
     expect(url).not.toContain('#');
   });
 
-  it('signs parameters that stand in the gateway’s address', async () => {
-    const { query, form } = await wire({ gatewayUrl: `${settings.gatewayUrl}?customer_id=7` });
+  it('signs parameters of the gateway’s address', async () => {
+    const { query, form } = await wire({ gatewayUrl: `${CALL_SETTINGS.gatewayUrl}?customer_id=7` });
     const { sign, ...rest } = { ...query, ...form };
     expect(rest.customer_id).toBe('7');
     expect(sign).toBe(await SIGNERS['hmac-sha256'](credentials.appSecret, signedText(rest)));
@@ -150,7 +141,7 @@ describe('the intercept call on the wire', () => {
   });
 });
 
-it('writes the nested names of either generation, keys in the Java writer’s order', () => {
+it('writes the nested names of both generations, keys in the Java writer’s order', () => {
   expect(bizOrderText({ tid: '9', subOrderIds: ['1', '2'] }, 'sub_order_ids')).toBe(
     '{"sub_order_ids":"1,2","tid":"9"}',
   );

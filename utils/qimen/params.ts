@@ -1,10 +1,11 @@
-import type { AnswerFormat, CallSettings, Credentials, NestedNames, SignMethod } from './settings';
+import type { AnswerFormat, NestedNames, SignMethod } from '@/utils/domain/shop';
+import type { CallSettings, Credentials } from './settings';
 import { type Params, withoutBlanks } from './sign/text';
 import { gmt8Text } from './timestamp';
 
-/** The parameters of a call, as the platform's API page and calling guide name them. */
+/** The parameters of a call, named as on the platform's API page and in its calling guide. */
 
-export const INTERCEPT_METHOD = 'qimen.taobao.qianniu.cloudkefu.order.self.intercept';
+const INTERCEPT_METHOD = 'qimen.taobao.qianniu.cloudkefu.order.self.intercept';
 
 /** What one intercept call is about. Ids are text: they exceed 2^53. */
 export interface InterceptOrder {
@@ -15,18 +16,18 @@ export interface InterceptOrder {
   buyerOpenUid?: string | undefined;
 }
 
-export interface SystemInput {
+interface SystemInput {
   method: string;
   appKey: string;
   targetAppKey?: string;
   session?: string | undefined;
   signMethod: SignMethod;
   format: AnswerFormat;
-  /** Epoch ms, corrected by the known difference to the gateway's clock. */
+  /** Epoch ms by the gateway's clock. */
   at: number;
 }
 
-/** Public parameters (公共参数), all but `sign`. */
+/** Public parameters (公共参数) without `sign`. */
 export function systemParams(input: SystemInput): Params {
   return withoutBlanks({
     method: input.method,
@@ -40,7 +41,7 @@ export function systemParams(input: SystemInput): Params {
   });
 }
 
-/** Public parameters of the intercept call of a shop. */
+/** Public parameters of a shop's intercept call. */
 export function interceptSystemParams(
   settings: Pick<CallSettings, 'signMethod' | 'format' | 'sendSession'>,
   credentials: Credentials,
@@ -72,7 +73,7 @@ export function interceptBusinessParams(
   });
 }
 
-/** The nested object as JSON text, keys in the order of the Java client's writer. This text is signed and sent. */
+/** The nested object as JSON text, keys in the Java client's order. This exact text is signed and sent. */
 export function bizOrderText(order: Pick<InterceptOrder, 'tid' | 'subOrderIds'>, names: NestedNames): string {
   return JSON.stringify({ [names]: order.subOrderIds.join(','), tid: order.tid });
 }

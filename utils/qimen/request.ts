@@ -1,4 +1,4 @@
-import type { Placement, SignMethod } from './settings';
+import type { Placement, SignMethod } from '@/utils/domain/shop';
 import { SIGNERS } from './sign/registry';
 import { type Params, signedText, withoutBlanks } from './sign/text';
 
@@ -10,8 +10,8 @@ export interface SignedRequest {
   body: string;
 }
 
-export interface RequestInput {
-  /** Address of the gateway. Parameters that stand in it already are signed and stay where they are. */
+interface RequestInput {
+  /** Address of the gateway. Parameters already in it are signed and stay there. */
   url: string;
   placement: Placement;
   signMethod: SignMethod;
@@ -20,7 +20,7 @@ export interface RequestInput {
   business: Params;
 }
 
-/** Signs the parameters of query and form together and puts each where the shop's settings want it. */
+/** Signs the parameters of query and form together and places each as the shop's settings say. */
 export async function signedRequest(input: RequestInput): Promise<SignedRequest> {
   const url = new URL(input.url);
   url.hash = '';
@@ -35,7 +35,7 @@ export async function signedRequest(input: RequestInput): Promise<SignedRequest>
   return { url: url.href, body: formText(inQuery ? business : { ...business, ...signed }) };
 }
 
-/** One name, one value: ours win over what somebody wrote into the address or the extra parameters. */
+/** One value per name: ours win over those in the address or the extra parameters. */
 function withoutRepeats(url: URL, { system, business }: RequestInput) {
   const isSystem = (name: string) => name === 'sign' || name in system;
   return {
@@ -53,7 +53,7 @@ function without(params: Params, isTaken: (name: string) => boolean): Params {
 }
 
 /** Form-urlencoded UTF-8, sorted by name. */
-export function formText(params: Params): string {
+function formText(params: Params): string {
   const entries = Object.keys(params)
     .sort()
     .map((name) => [name, params[name] ?? '']);

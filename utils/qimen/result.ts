@@ -1,13 +1,13 @@
-import type { CallAnswer } from '@/utils/orders/lock';
+import type { CallAnswer } from '@/utils/domain/lock';
 
-/** What the program may send again by itself: only what was certainly not carried out (design section 6). */
+/** What may be resent automatically: only what was certainly not carried out. */
 export type Resend =
   | { kind: 'never' }
   /** Once, after correcting the clock by `skewMs` (code 31, from the gateway's `Date` header). */
   | { kind: 'correct-clock'; skewMs: number }
-  /** Once the seconds that a quota message named are over. */
+  /** After the wait that a quota message named. */
   | { kind: 'after'; ms: number }
-  /** Busy before routing: back off, three times at most. */
+  /** Busy before routing: back off, at most three times. */
   | { kind: 'back-off' };
 
 export interface CallResult {

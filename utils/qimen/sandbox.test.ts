@@ -1,16 +1,17 @@
-// @vitest-environment node
 import { request } from 'node:https';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Sandbox, startSandbox } from '@/sandbox/index';
-import { demoShop } from '@/sandbox/shop';
+import { CALL_SETTINGS } from '@/tests/fixtures/qimen/call-settings';
+import { type Sandbox, startSandbox } from '@/tooling/sandbox/index';
+import { demoShop } from '@/tooling/sandbox/shop';
+import { DEFAULT_TOP_URL } from '@/utils/domain/shop';
 import { createTradeClient } from '@/utils/trade/fullinfo';
 import { createQimenClient } from './client';
 import { createConnectionTester } from './connection-test';
-import { createDoor } from './door';
-import { type CallSettings, DEFAULT_GATEWAY_URL, DEFAULT_TOP_URL } from './settings';
+import type { CallSettings } from './settings';
+import { createTransport } from './transport';
 
-/** The wire against a gateway whose sign check was written apart from it, over real TLS. */
+/** Real requests over TLS to a gateway whose sign check is an independent implementation. */
 
 const TID = '4512773019268853117';
 const LINES = ['4512773019269853117', '4512773019270853117'];
@@ -22,16 +23,6 @@ const credentials = {
   session: shop.session,
 };
 const order = { sellerNick: shop.sellerNick, buyerNick: '柚子汽水_2023', tid: TID, subOrderIds: LINES };
-const settings: CallSettings = {
-  gatewayUrl: DEFAULT_GATEWAY_URL,
-  signMethod: 'hmac-sha256',
-  format: 'json',
-  callType: 'synchronous',
-  placement: 'query',
-  nestedNames: 'subOrderIds',
-  sendSession: true,
-  extraParams: {},
-};
 
 let sandbox: Sandbox;
 beforeEach(async () => {
@@ -62,18 +53,22 @@ function fetchSandbox(address: string, { body, headers }: RequestInit): Promise<
 }
 
 function parts(skewMs = 0) {
-  const door = createDoor({
+  const transport = createTransport({
     fetch: fetchSandbox,
     allowed: () => true,
     hasAccess: async () => true,
     ensureRule: async () => true,
     after: () => () => undefined,
   });
-  return { door, now: () => Date.now(), skew: () => skewMs };
+  return { transport, now: () => Date.now(), skew: () => skewMs };
 }
 
 const lock = (change: Partial<CallSettings> = {}, skewMs = 0) =>
-  createQimenClient(parts(skewMs)).intercept({ ...order, settings: { ...settings, ...change }, credentials });
+  createQimenClient(parts(skewMs)).intercept({
+    ...order,
+    settings: { ...CALL_SETTINGS, ...change },
+    credentials,
+  });
 
 describe('intercept', () => {
   const all = (['md5', 'hmac', 'hmac-sha256'] as const).flatMap((signMethod) =>
@@ -87,7 +82,7 @@ describe('intercept', () => {
     expect(sandbox.gateway.calls).toHaveLength(1);
   });
 
-  it('20 minutes off: told so, and right once the clock is corrected', async () => {
+  it('20 minutes off: reports it, and succeeds once the clock is corrected', async () => {
     sandbox.clock.skewMs = 1_200_000;
     const { answer, resend } = await lock();
     expect(answer).toMatchObject({ outcome: 'rejected', code: '31' });
@@ -107,20 +102,20 @@ describe('intercept', () => {
 });
 
 it('tests the connection without locking anything', async () => {
-  const { time, probe } = createConnectionTester(parts());
+  const { time, probe } = createConnectionTester({ ...parts(), mayUpgrade: false });
   expect(await time({ topUrl: DEFAULT_TOP_URL, signMethod: 'md5', credentials })).toMatchObject({
     network: { state: 'ok' },
     keyAndSign: { state: 'ok' },
     clock: { state: 'ok' },
   });
-  expect(await probe({ settings, credentials, sellerNick: shop.sellerNick })).toMatchObject({
+  expect(await probe({ settings: CALL_SETTINGS, credentials, sellerNick: shop.sellerNick })).toMatchObject({
     verdict: 'takes-calls',
     code: '25',
   });
   expect(sandbox.erp.calls).toHaveLength(0);
 });
 
-it('reads an order by the trade API', async () => {
+it('reads an order through the trade API', async () => {
   const read = createTradeClient(parts()).readOrder(
     { topUrl: DEFAULT_TOP_URL, signMethod: 'hmac', credentials },
     TID,

@@ -17,7 +17,7 @@ describe('GMT+8 text', () => {
     },
   );
 
-  it('reads no other shape', () => {
+  it('rejects any other format', () => {
     expect(fromGmt8Text('2026-01-02T03:04:05')).toBeUndefined();
     expect(fromGmt8Text('2026-99-02 03:04:05')).toBeUndefined();
   });

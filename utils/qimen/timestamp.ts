@@ -1,11 +1,11 @@
 const GMT8_MS = 8 * 3_600_000;
 
-/** `yyyy-MM-dd HH:mm:ss` in GMT+8, whatever zone this machine is in. `at` is epoch ms. */
+/** `yyyy-MM-dd HH:mm:ss` in GMT+8, whatever this machine's time zone. `at` is epoch ms. */
 export function gmt8Text(at: number): string {
   return new Date(at + GMT8_MS).toISOString().slice(0, 19).replace('T', ' ');
 }
 
-/** Epoch ms of a GMT+8 `yyyy-MM-dd HH:mm:ss`; undefined if it is none. */
+/** Epoch ms of a GMT+8 `yyyy-MM-dd HH:mm:ss`; undefined for any other text. */
 export function fromGmt8Text(text: string): number | undefined {
   const match = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})$/.exec(text);
   if (!match) return undefined;

@@ -1,8 +1,9 @@
-import type { Door, DoorResult } from './door';
+import type { SignMethod } from '@/utils/domain/shop';
 import { systemParams } from './params';
 import { signedRequest } from './request';
-import type { Credentials, SignMethod } from './settings';
+import type { Credentials } from './settings';
 import { type Params, withoutBlanks } from './sign/text';
+import type { Transport, TransportResult } from './transport';
 
 export interface TopSettings {
   /** Gateway of the trade API, e.g. `https://eco.taobao.com/router/rest`. */
@@ -12,15 +13,15 @@ export interface TopSettings {
 }
 
 /**
- * One call of the platform's own API. Everything stands in the body, so that `session` is never part of an address.
+ * One call of the platform's own API. Everything is in the body, so that `session` is never part of an address.
  * `at` is epoch ms by the gateway's clock. Never throws.
  */
 export async function topCall(
-  door: Door,
+  transport: Transport,
   { topUrl, signMethod, credentials }: TopSettings,
   call: { method: string; params: Params; withSession: boolean; at: number },
   signal?: AbortSignal,
-): Promise<DoorResult> {
+): Promise<TransportResult> {
   const request = await signedRequest({
     url: topUrl,
     placement: 'body',
@@ -36,5 +37,5 @@ export async function topCall(
     }),
     business: withoutBlanks(call.params),
   }).catch(() => undefined);
-  return request ? door.request(request, signal) : { kind: 'not-sent', reason: 'unreachable' };
+  return request ? transport.request(request, signal) : { kind: 'not-sent', reason: 'unreachable' };
 }

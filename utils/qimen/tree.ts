@@ -7,10 +7,10 @@ export interface TreeObject {
   [name: string]: Tree;
 }
 
-/** Levels an answer may nest; real ones have five. */
+/** Deepest nesting of an answer; real ones have five levels. */
 export const MAX_DEPTH = 32;
 
-/** The same name twice where one is meant: the text says two things. */
+/** Thrown for a repeated name where one value is expected: the text says two things. */
 export class ContradictoryText extends Error {}
 
 export function isTreeObject(tree: Tree | undefined): tree is TreeObject {
@@ -20,4 +20,12 @@ export function isTreeObject(tree: Tree | undefined): tree is TreeObject {
 /** An object without prototype: `__proto__` is a name like any other. */
 export function emptyTree(): TreeObject {
   return Object.create(null) as TreeObject;
+}
+
+/** Adds a value; under an existing name the values become a list. */
+export function addTo(tree: TreeObject, name: string, value: Tree): void {
+  const before = tree[name];
+  if (before === undefined) tree[name] = value;
+  else if (Array.isArray(before)) before.push(value);
+  else tree[name] = [before, value];
 }

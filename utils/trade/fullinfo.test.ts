@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { fakeDoor } from '@/tests/fixtures/qimen/doors';
-import type { DoorResult } from '@/utils/qimen/door';
-import { DEFAULT_TOP_URL } from '@/utils/qimen/settings';
+import tabInTitle from '@/tests/fixtures/answers/21-tab-in-title.json?raw';
+import { fakeTransport } from '@/tests/fixtures/qimen/transports';
+import { DEFAULT_TOP_URL } from '@/utils/domain/shop';
 import { SIGNERS } from '@/utils/qimen/sign/registry';
 import { signedText } from '@/utils/qimen/sign/text';
+import type { TransportResult } from '@/utils/qimen/transport';
 import { createTradeClient } from './fullinfo';
+import { readTrade } from './trade-answer';
 
 const TID = '4512773019269853117';
 const LINES = ['4512773019270853117', '4512773019271853117'];
@@ -14,9 +16,9 @@ const line = (oid: string, more = '') => `{"oid":${oid},"title":"T","num":1${mor
 const trade = (lines: string, more = `"tid":${TID}`) => `{${more},"orders":{"order":[${lines}]}}`;
 const wrapped = (inner: string) => `{"trade_fullinfo_get_response":{"trade":${inner},"request_id":"r"}}`;
 
-function setUp(result: DoorResult | string, session: string | undefined = 's1') {
-  const fake = fakeDoor(result);
-  const client = createTradeClient({ door: fake.door, now: () => NOW, skew: () => 0 });
+function setUp(result: TransportResult | string, session: string | undefined = 's1') {
+  const fake = fakeTransport(result);
+  const client = createTradeClient({ transport: fake.transport, now: () => NOW, skew: () => 0 });
   const settings = {
     topUrl: DEFAULT_TOP_URL,
     signMethod: 'hmac-sha256' as const,
@@ -30,13 +32,13 @@ async function idsOf(text: string): Promise<string[] | undefined> {
   return result.ok ? result.order.subOrders?.map(({ id }) => id) : undefined;
 }
 
-async function problemOf(result: DoorResult | string) {
+async function problemOf(result: TransportResult | string) {
   const answer = await setUp(result).read();
   return answer.ok ? undefined : answer.problem;
 }
 
 describe('the call', () => {
-  it('stands in the body as a whole: a session is never in an address', async () => {
+  it('sends everything in the body: a session is never part of an address', async () => {
     const { read, sent, fields } = setUp(wrapped(trade(line(LINES[0] ?? ''))));
     await read();
     expect(sent[0]?.url).toBe(DEFAULT_TOP_URL);
@@ -96,7 +98,13 @@ describe('a full answer', () => {
             status: 'WAIT_SELLER_SEND_GOODS',
             refund: 'NO_REFUND',
           },
-          { id: LINES[1], refund: 'SUCCESS', shippedAt: '2026-01-02 01:00:00', carrier: '顺丰速运' },
+          {
+            id: LINES[1],
+            statusUnread: true,
+            refund: 'SUCCESS',
+            shippedAt: '2026-01-02 01:00:00',
+            carrier: '顺丰速运',
+          },
         ],
       },
     });
@@ -106,6 +114,18 @@ describe('a full answer', () => {
     const result = await setUp(wrapped(`{"tid":${TID},"buyer_nick":"翔_ouyang"}`)).read();
     expect(result).toMatchObject({ ok: true, order: { buyer: { nick: '翔_ouyang' } } });
   });
+});
+
+/** A real case. */
+it('a ciphertext nick is not a nick, and the open uid is kept', () => {
+  const cipher = '~kX3aZ0pQv8Yb2Wc4Ld6Me8==~1~';
+  const answer = (fields: string) => wrapped(`{"tid":${TID},"buyer_nick":"${cipher}"${fields}}`);
+  const buyerOf = (text: string) => {
+    const reading = readTrade(text, TID);
+    return reading.kind === 'order' ? reading.order.buyer : undefined;
+  };
+  expect(buyerOf(answer(''))).toEqual({ maskedNick: cipher, openUid: undefined });
+  expect(buyerOf(answer(',"buyer_open_uid":"AAH1"'))).toEqual({ maskedNick: cipher, openUid: 'AAH1' });
 });
 
 describe('ids', () => {
@@ -132,7 +152,7 @@ describe('ids', () => {
     expect(await idsOf(xml)).toEqual([LINES[0]]);
   });
 
-  it('a text id wins over a number that somebody rounded', async () => {
+  it('a text id wins over a rounded number', async () => {
     const rounded = Number(LINES[0]).toString();
     const text = wrapped(
       trade(line(rounded, `,"oid_str":"${LINES[0]}"`), `"tid":${Number(TID)},"tid_str":"${TID}"`),
@@ -158,8 +178,8 @@ describe('ids', () => {
   });
 
   it('takes numbers of 17 digits, half of which a float happens to hold', async () => {
-    const fake = fakeDoor('{"tid":30753531820144197,"orders":[{"oid":30753531820144190}]}');
-    const client = createTradeClient({ door: fake.door, now: () => NOW, skew: () => 0 });
+    const fake = fakeTransport('{"tid":30753531820144197,"orders":[{"oid":30753531820144190}]}');
+    const client = createTradeClient({ transport: fake.transport, now: () => NOW, skew: () => 0 });
     const credentials = { appKey: '1', appSecret: 's', session: 's1' };
     const result = await client.readOrder(
       { topUrl: DEFAULT_TOP_URL, signMethod: 'md5', credentials },
@@ -172,7 +192,7 @@ describe('ids', () => {
 describe('problems', () => {
   const error = (fields: object) => JSON.stringify({ error_response: fields });
 
-  it('another order than the one asked for, or a rounded tid, is not the order', async () => {
+  it('an order other than the requested one, or a rounded tid, is rejected', async () => {
     expect(await problemOf(wrapped(trade(line(LINES[0] ?? ''), '"tid":"4512773019269853118"')))).toEqual({
       code: 'order-not-found',
     });
@@ -184,7 +204,7 @@ describe('problems', () => {
     });
   });
 
-  it('says what the platform said', async () => {
+  it('passes on the platform’s message', async () => {
     expect(
       await problemOf(
         error({
@@ -208,15 +228,65 @@ describe('problems', () => {
     });
   });
 
-  it('tells what never reached a gateway', async () => {
+  it('tells calls that never reached a gateway apart', async () => {
     const detail = { host: 'eco.taobao.com' };
     expect(await problemOf({ kind: 'lost', reason: 'connection-lost' })).toEqual({
       code: 'unreachable',
       detail,
     });
-    expect(await problemOf({ kind: 'not-sent', reason: 'no-access' })).toEqual({ code: 'no-access', detail });
-    for (const text of ['<html><body>502</body></html>', '', '{"trade":']) {
-      expect(await problemOf(text)).toEqual({ code: 'unreachable', detail });
-    }
+    expect(await problemOf({ kind: 'not-sent', reason: 'no-access' })).toEqual({
+      code: 'no-access',
+      detail: { ...detail, origin: 'https://eco.taobao.com/*' },
+    });
   });
+
+  it.each<[string, TransportResult | string, object]>([
+    ['HTML', '<html><body>log in</body></html>', {}],
+    ['nothing', '', {}],
+    ['cut', '{"trade":', {}],
+    ['two trades', `{"trade":${trade('')},"trade":${trade('')}}`, {}],
+    ['HTTP 502', { kind: 'answered', status: 502, text: '<html></html>' }, { status: '502' }],
+    ['no UTF-8', { kind: 'lost', reason: 'unreadable', status: 200 }, {}],
+  ])('an unreadable answer is not a missing connection: %s', async (_name, result, more) => {
+    const detail = { host: 'eco.taobao.com', ...more };
+    expect(await problemOf(result)).toEqual({ code: 'answer-unreadable', detail });
+  });
+
+  it('keeps the message of a refusal in another shape', async () => {
+    expect(await problemOf('{"success":false,"errorCode":"E1","errorMessage":"无权查询"}')).toEqual({
+      code: 'lookup-refused',
+      detail: { words: '无权查询', code: 'E1' },
+    });
+    expect(await problemOf('{"code":25,"msg":"Invalid signature"}')).toMatchObject({
+      detail: { code: '25' },
+    });
+  });
+});
+
+describe('raw control characters in a title', () => {
+  it('a real case: a tab', async () => {
+    const client = createTradeClient({
+      transport: fakeTransport(tabInTitle).transport,
+      now: () => NOW,
+      skew: () => 0,
+    });
+    const credentials = { appKey: '1', appSecret: 's', session: 's1' };
+    const tid = '4519000000000020001';
+    const result = await client.readOrder({ topUrl: DEFAULT_TOP_URL, signMethod: 'md5', credentials }, tid);
+    expect(result).toMatchObject({
+      ok: true,
+      order: { tid, subOrders: [{ id: tid, title: '夏季\t新款', price: '9.90' }] },
+    });
+  });
+
+  it.each(['\t', '\n', '\r\n', '\u0000', '\u0001', '\u001f', '\u007f', '\u2028'])(
+    '%j does not lose the order, in JSON or XML',
+    async (mark) => {
+      const [id = ''] = LINES;
+      const json = wrapped(trade(`{"oid":${id},"title":"夏季${mark}新款","num":1}`));
+      expect(await idsOf(json)).toEqual([id]);
+      const xml = `<trade><tid>${TID}</tid><orders><order><oid>${id}</oid><title>夏季${mark}新款</title></order></orders></trade>`;
+      expect(await idsOf(`<trade_fullinfo_get_response>${xml}</trade_fullinfo_get_response>`)).toEqual([id]);
+    },
+  );
 });

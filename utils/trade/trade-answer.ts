@@ -1,20 +1,14 @@
-import { bareNick, isMaskedNick } from '@/utils/orders/nicks';
-import {
-  type Buyer,
-  type Order,
-  REFUND_STATUSES,
-  type RefundStatus,
-  type SubOrder,
-  TRADE_STATUSES,
-  type TradeStatus,
-} from '@/utils/orders/order';
+import { bareNick, isMaskedNick } from '@/utils/domain/nicks';
+import type { Buyer, Order, SubOrder } from '@/utils/domain/order';
+import { pictureUrl } from '@/utils/domain/picture';
+import { refundCode, tradeCode } from '@/utils/domain/statuses';
 import { readTree } from '@/utils/qimen/read-tree';
 import { isTreeObject, type Tree, type TreeObject } from '@/utils/qimen/tree';
 import { exactId } from './exact-id';
 
 /** Reads the answer of `taobao.trade.fullinfo.get`: JSON or XML, wrapped or simplified. */
 
-/** The fields that are read, of a trade or of one of its lines. */
+/** The fields read from a trade or one of its lines. */
 type Field =
   | 'tid'
   | 'tid_str'
@@ -40,16 +34,16 @@ type Texts = Partial<Record<Field, string>>;
 
 const MAX_TEXT = 1000;
 
-/** A field that is missing or of another shape is not known; it never spoils the order. */
+/** A missing or malformed field counts as not known; it never invalidates the order. */
 function textsOf(node: TreeObject): Texts {
   const isText = (value: Tree) => typeof value === 'string' && value !== '' && value.length <= MAX_TEXT;
   return Object.fromEntries(Object.entries(node).filter(([, value]) => isText(value)));
 }
 
-/** `other`: the answer is one of this call, but holds no such order. */
-export type TradeReading = { kind: 'order'; order: Order } | { kind: 'other' | 'no-trade' };
+/** `other`: an answer to this call, but without the requested order. */
+type TradeReading = { kind: 'order'; order: Order } | { kind: 'other' | 'no-trade' };
 
-/** Reads the order `tid`. Virtual services (`service_orders`) are no lines of it. */
+/** Reads the order `tid`. Virtual services (`service_orders`) are not lines of it. */
 export function readTrade(answer: string, tid: string): TradeReading {
   const node = tradeNode(answer);
   if (!node) return { kind: 'no-trade' };
@@ -59,7 +53,7 @@ export function readTrade(answer: string, tid: string): TradeReading {
   return { kind: 'order', order: { ...orderOf(trade, tid), ...complete(subOrders) } };
 }
 
-/** All lines or none: a list with gaps would pass for the whole order. */
+/** All lines or none: an incomplete list would be taken for the whole order. */
 function complete(subOrders: (SubOrder | undefined)[]): Pick<Order, 'subOrders'> {
   const known = subOrders.filter((subOrder) => subOrder !== undefined);
   const isDistinct = new Set(known.map(({ id }) => id)).size === subOrders.length;
@@ -79,7 +73,7 @@ function tradeNode(answer: string): TreeObject | undefined {
   }
 }
 
-/** `orders.order` or, simplified, `orders`; one line may come without a list around it. */
+/** `orders.order` or, simplified, `orders`; a single line may come without a list around it. */
 function linesOf({ orders }: TreeObject): TreeObject[] {
   const list: Tree | undefined = isTreeObject(orders) ? (orders.order ?? null) : orders;
   if (isTreeObject(list)) return [list];
@@ -91,7 +85,7 @@ function orderOf(trade: Texts, tid: string): Order {
     tid,
     sellerNick: trade.seller_nick && bareNick(trade.seller_nick),
     buyer: buyerOf(trade),
-    status: asStatus(trade.status),
+    status: tradeCode(trade.status ?? ''),
     createdAt: trade.created,
     payment: money(trade.payment),
   };
@@ -106,6 +100,7 @@ function buyerOf({ buyer_nick: nick, buyer_open_uid: openUid }: Texts): Buyer | 
 function subOrderOf(line: Texts, tid: string, trade: Texts): SubOrder | undefined {
   const id = exactId(line.oid_str, line.oid, tid, trade.tid);
   if (id === undefined) return undefined;
+  const status = tradeCode(line.status ?? '');
   return {
     id,
     title: line.title,
@@ -113,10 +108,11 @@ function subOrderOf(line: Texts, tid: string, trade: Texts): SubOrder | undefine
     quantity: quantity(line.num),
     price: money(line.price),
     payment: money(line.payment),
-    picUrl: httpsUrl(line.pic_path),
-    status: asStatus(line.status),
-    refund: asRefund(line.refund_status),
-    // A line with a waybill has left; where it does not say when, the order does.
+    picUrl: pictureUrl(line.pic_path),
+    status,
+    statusUnread: line.status !== undefined && status === undefined ? true : undefined,
+    refund: refundCode(line.refund_status ?? ''),
+    // A line with a waybill has been shipped; if it has no time of its own, the order's counts.
     shippedAt: line.consign_time ?? (line.invoice_no && trade.consign_time),
     carrier: line.logistics_company,
   };
@@ -126,21 +122,8 @@ function quantity(written: string | undefined): number | undefined {
   return written !== undefined && /^[0-9]{1,6}$/.test(written) ? Number(written) : undefined;
 }
 
-/** Yuan with two decimals: "399", "399.5" and "399.50" are all written. */
+/** Yuan with two decimals, from "399", "399.5" or "399.50". */
 function money(written: string | undefined): string | undefined {
   const match = /^([0-9]{1,9})(?:\.([0-9]{1,2})0*)?$/.exec(written ?? '');
   return match ? `${match[1]}.${(match[2] ?? '').padEnd(2, '0')}` : undefined;
-}
-
-function httpsUrl(path: string | undefined): string | undefined {
-  const url = path?.replace(/^(?:http:)?\/\//, 'https://');
-  return url?.startsWith('https://') ? url : undefined;
-}
-
-function asStatus(written: string | undefined): TradeStatus | undefined {
-  return TRADE_STATUSES.find((status) => status === written);
-}
-
-function asRefund(written: string | undefined): RefundStatus | undefined {
-  return REFUND_STATUSES.find((status) => status === written);
 }

@@ -1,7 +1,7 @@
 import { pictureOf } from '@/components/popup/testing/pictures';
-import type { CallAnswer, LockEntry, LockRecord } from '@/utils/orders/lock';
+import type { CallAnswer, LockEntry, LockRecord } from '@/utils/domain/lock';
 
-/** Invented records for tests and the gallery. Nothing of the extension imports this. */
+/** Invented records for tests and the gallery. The extension does not import this. */
 
 const SHOPS = ['云栖里家居旗舰店', '山雀与茶旗舰店'];
 const BUYERS = [
@@ -21,6 +21,9 @@ const TITLES = [
   '黄铜落地灯 客厅卧室阅读灯',
 ];
 const ENTRIES: LockEntry[] = ['picker', 'popup', 'picker', 'panel', 'menu'];
+
+const OPERATORS = ['小禾', '小禾', '阿青'];
+const REASONS = ['改地址', '不要了', '换款'];
 
 const LOCKED: CallAnswer = { outcome: 'locked' };
 const ANSWERS: CallAnswer[] = [
@@ -46,7 +49,7 @@ export function sampleRecord(index: number, createdAt: number, own: Partial<Lock
   const tid = String(4512773019268853117n - BigInt(index) * 7919n * 1000003n);
   const size = 1 + (index % 3);
   const picked = Math.max(1, size - (index % 2));
-  // The first ones show every outcome, the rest is an ordinary fortnight.
+  // The first ones show every outcome, the rest an ordinary fortnight.
   const answer = index < ANSWERS.length || index % 11 === 0 ? pick(ANSWERS, index) : LOCKED;
   const subOrders = Array.from({ length: picked }, (_, i) => ({
     id: String(BigInt(tid) + BigInt(i) * 1_000_000n),
@@ -65,6 +68,8 @@ export function sampleRecord(index: number, createdAt: number, own: Partial<Lock
     subOrders,
     orderSize: size,
     callType: 'synchronous',
+    operator: pick(OPERATORS, index),
+    ...(index % 3 > 0 && { reason: pick(REASONS, index) }),
     createdAt,
     calls: [
       {
@@ -80,7 +85,7 @@ export function sampleRecord(index: number, createdAt: number, own: Partial<Lock
   };
 }
 
-/** `count` records that end at `now`, newest first, about 42 a day. */
+/** `count` records up to `now`, newest first, about 42 a day. */
 export function sampleRecords(count: number, now: number): LockRecord[] {
   return Array.from({ length: count }, (_, i) =>
     sampleRecord(i, now - i * 1_900_000 - (i % 7) * 61_000 - (i % 97) * 40_000),

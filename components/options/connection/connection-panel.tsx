@@ -1,11 +1,15 @@
 import { useState } from 'preact/hooks';
-import { Button } from '@/components/ui/Button';
-import { Icon } from '@/components/ui/Icon';
-import { Quote } from '@/components/ui/ReasonList';
-import type { ConnectionTest, Problem, ShopView } from '@/utils/messages/views';
-import { useOptions } from '../env';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { Quote } from '@/components/ui/reason-list';
+import type { ConnectionTest } from '@/utils/domain/connection-test';
+import type { Problem } from '@/utils/domain/problem';
+import type { LastTest, ShopView } from '@/utils/messages/views';
+import { useGo } from '../go';
+import { useOptions } from '../options-screen';
 import { ProblemNote } from '../parts/problem-note';
 import { type ConnectionLine, connectionLines, type ForeignWords } from './connection-lines';
+import { currentTest } from './current-test';
 
 interface Props {
   /** The saved shop; undefined: nothing to test yet. */
@@ -30,16 +34,18 @@ export function ConnectionPanel({ shop, hasChanges, onTested }: Props) {
       {!shop && <p class="opt-card-text">{t.connection.saveFirst}</p>}
       {lacksSecret && <p class="opt-card-text">{t.shops.needsSecret}</p>}
       {shop && hasChanges && <p class="opt-card-text">{t.connection.usesSaved}</p>}
-      {problem && <ProblemNote problem={problem} />}
-      {!(lacksSecret && !shop.lastTest) && <ConnectionAnswers test={shop?.lastTest} isRunning={isRunning} />}
+      {problem && <ProblemNote problem={problem} action={problem.code === 'vault-closed' && <ToVault />} />}
+      {!(lacksSecret && !currentTest(shop)) && (
+        <ConnectionAnswers test={shop?.lastTest} isRunning={isRunning} />
+      )}
       <p class="opt-card-foot">{t.connection.locksNothing}</p>
     </section>
   );
 }
 
-/** Runs the test of a shop, once at a time. */
+/** Runs the test of a shop, one at a time. */
 export function useConnectionTest(shop: ShopView | undefined, onTested: Props['onTested']) {
-  const { env } = useOptions();
+  const { screen } = useOptions();
   const [running, setRunning] = useState<string>();
   const [failed, setFailed] = useState<{ nick: string; problem: Problem }>();
   const nick = shop?.sellerNick;
@@ -50,7 +56,7 @@ export function useConnectionTest(shop: ShopView | undefined, onTested: Props['o
       if (nick === undefined || running !== undefined) return;
       setRunning(nick);
       setFailed(undefined);
-      const reply = await env.send('app/test-connection', { sellerNick: nick });
+      const reply = await screen.send('app/test-connection', { sellerNick: nick });
       setRunning(undefined);
       if (reply.ok) onTested(nick, reply.value);
       else setFailed({ nick, problem: reply.problem });
@@ -59,7 +65,7 @@ export function useConnectionTest(shop: ShopView | undefined, onTested: Props['o
 }
 
 interface AnswersProps {
-  test: ConnectionTest | undefined;
+  test: LastTest | undefined;
   isRunning: boolean;
 }
 
@@ -69,7 +75,8 @@ export function ConnectionAnswers({ test, isRunning }: AnswersProps) {
     <div aria-live="polite" aria-busy={isRunning}>
       {isRunning && <p class="opt-card-text">{t.connection.running}</p>}
       {!isRunning && !test && <p class="opt-card-text">{t.connection.never}</p>}
-      {!isRunning && test && (
+      {!isRunning && test === 'outdated' && <p class="opt-card-text">{t.connection.outdated}</p>}
+      {!isRunning && test && test !== 'outdated' && (
         <ul class="opt-answers">
           {connectionLines(test, t.connection).map((line) => (
             <AnswerRow key={line.id} line={line} />
@@ -83,8 +90,8 @@ export function ConnectionAnswers({ test, isRunning }: AnswersProps) {
 const ICONS = { ok: 'check', failed: 'refused', untested: 'minus' } as const;
 
 function AnswerRow({ line }: { line: ConnectionLine }) {
-  const { env, t } = useOptions();
-  const { withheldHost } = line;
+  const { screen, t } = useOptions();
+  const { withheldOrigin } = line;
   return (
     <li class={`opt-answer opt-answer-${line.state}`}>
       <span class="opt-answer-icon">
@@ -97,18 +104,25 @@ function AnswerRow({ line }: { line: ConnectionLine }) {
         </p>
         {line.quote && <Said quote={line.quote} />}
         <p>{line.text}</p>
-        {withheldHost && (
-          <Button
-            size="small"
-            onClick={() =>
-              env.permissions.request({ origins: [`https://${withheldHost.replace(/:\d+$/, '')}/*`] })
-            }
-          >
+        {line.needsVault && <ToVault />}
+        {withheldOrigin && (
+          <Button size="small" onClick={() => screen.permissions.request({ origins: [withheldOrigin] })}>
             {t.frame.allow}
           </Button>
         )}
       </div>
     </li>
+  );
+}
+
+/** The vault is in another section. */
+export function ToVault() {
+  const { t } = useOptions();
+  const go = useGo();
+  return (
+    <Button size="small" icon="key" onClick={() => go('security')}>
+      {t.connection.toVault}
+    </Button>
   );
 }
 

@@ -1,25 +1,30 @@
-import { Icon } from '@/components/ui/Icon';
+import { Icon } from '@/components/ui/icon';
+import { mainAccount } from '@/utils/domain/nicks';
 import type { ShopView } from '@/utils/messages/views';
 import { firstFailure } from '../connection/connection-lines';
-import { useOptions } from '../env';
+import { currentTest } from '../connection/current-test';
+import { useOptions } from '../options-screen';
 import { VendorHelp } from '../shops/vendor-help';
 import { ImportField } from '../transfer/import-field';
+import type { FirstWords, Step } from './steps';
 
-export type Step = 'shop' | 'keys' | 'test' | 'try';
-
-const STEPS: Step[] = ['shop', 'keys', 'test', 'try'];
+const STEPS = ['shop', 'keys', 'test', 'try'] as const;
 
 interface Props {
   step: Step;
   /** The shop once it is saved. */
   shop: ShopView | undefined;
-  appKey: string;
-  onFile(file: File): void;
+  typed: FirstWords;
+  /** The sample chat was opened. */
+  hasTried: boolean;
+  /** Absent: the file field is in the place of the form. */
+  onFile: ((file: File) => void) | undefined;
 }
 
-/** Where one is, what is done, and the short cut by file. */
-export function StepRail({ step, shop, appKey, onFile }: Props) {
+/** The current step, what is done, and the shortcut by file. */
+export function StepRail({ step, shop, typed, hasTried, onFile }: Props) {
   const { t } = useOptions();
+  const name = shop?.sellerNick ?? mainAccount(typed.sellerNick);
   const names = {
     shop: t.shops.sellerNick,
     keys: t.shops.groupKeys,
@@ -27,13 +32,14 @@ export function StepRail({ step, shop, appKey, onFile }: Props) {
     try: t.transfer.step4,
   };
   const help = {
-    shop: shop?.sellerNick ?? t.transfer.step1Help,
+    shop: name || t.transfer.step1Help,
     keys: shop ? `${t.shops.appKey} ${shop.appKey}` : t.transfer.step2Help,
     test: t.transfer.step3Help,
     try: t.transfer.step4Help,
   };
-  const isPassed = shop?.lastTest !== undefined && !firstFailure(shop.lastTest, t.connection);
-  const isDone = { shop: shop !== undefined, keys: shop !== undefined, test: isPassed, try: false };
+  const test = currentTest(shop);
+  const isPassed = test !== undefined && !firstFailure(test, t.connection);
+  const isDone = { shop: name !== '', keys: shop !== undefined, test: isPassed, try: hasTried };
   return (
     <aside class="opt-rail" aria-label={t.transfer.steps}>
       <div class="opt-rail-content">
@@ -54,11 +60,13 @@ export function StepRail({ step, shop, appKey, onFile }: Props) {
             </li>
           ))}
         </ol>
-        <div class="opt-rail-foot">
-          <ImportField onFile={onFile} />
-          <p class="opt-note">{t.transfer.haveFile}</p>
-        </div>
-        {!shop && <VendorHelp appKey={appKey} />}
+        {onFile && (
+          <div class="opt-rail-foot">
+            <ImportField onFile={onFile} />
+            <p class="opt-note">{t.transfer.haveFile}</p>
+          </div>
+        )}
+        {!shop && <VendorHelp appKey={typed.appKey} />}
       </div>
     </aside>
   );

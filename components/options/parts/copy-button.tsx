@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Button } from '@/components/ui/Button';
-import { useOptions } from '../env';
+import { Button } from '@/components/ui/button';
+import { useOptions } from '../options-screen';
 
 interface Props {
   label: string;
@@ -10,9 +10,9 @@ interface Props {
 
 const SHOWN_MS = 4000;
 
-/** Copies a text and says so, to eyes and to screen readers. */
+/** Copies a text and confirms it, visibly and for screen readers. */
 export function CopyButton({ label, text, link }: Props) {
-  const { env, t } = useOptions();
+  const { screen, t } = useOptions();
   const [isCopied, setCopied] = useState(false);
   useEffect(() => {
     if (!isCopied) return;
@@ -24,7 +24,7 @@ export function CopyButton({ label, text, link }: Props) {
       <Button
         kind={link ? 'link' : 'secondary'}
         icon="copy"
-        onClick={() => void env.copy(text).then(() => setCopied(true))}
+        onClick={() => void screen.copy(text).then(setCopied)}
       >
         {label}
       </Button>

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { Notice } from '@/components/ui/Notice';
+import { Notice } from '@/components/ui/notice';
+import type { Problem } from '@/utils/domain/problem';
 import { problemSentence } from '@/utils/i18n/problems';
-import type { Problem } from '@/utils/messages/views';
-import { useOptions } from '../env';
+import { useOptions } from '../options-screen';
 import { invalidField } from '../transfer/invalid-field';
 
 interface Props {
@@ -20,7 +20,10 @@ export function ProblemNote({ problem, action }: Props) {
   );
 }
 
-/** The common sentences, but for those that options can say better: here the vault is opened and the field is at hand. */
+/**
+ * The common messages, except those that options can word better: here the vault can be opened and the field is at
+ * hand.
+ */
 export function useProblemSentence(): (problem: Problem) => string {
   const { t, language } = useOptions();
   return (problem) => {

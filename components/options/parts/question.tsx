@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import { Button, type ButtonProps } from '@/components/ui/Button';
-import { Dialog } from '@/components/ui/Dialog';
-import { useOptions } from '../env';
+import { Button, type ButtonProps } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { useOptions } from '../options-screen';
 
 interface Props extends Pick<ButtonProps, 'kind' | 'icon' | 'busy' | 'disabled'> {
   title: string;
-  /** What the answer "yes" does, in a verb. */
+  /** What the answer "yes" does, as a verb. */
   confirm: string;
-  /** A third way, between no and yes. */
+  /** A third option, between no and yes. */
   other?: ComponentChildren;
   children: ComponentChildren;
   onConfirm(): void;
@@ -15,7 +15,7 @@ interface Props extends Pick<ButtonProps, 'kind' | 'icon' | 'busy' | 'disabled'>
   onEnter?: () => void;
 }
 
-/** A question with its two answers; unless told otherwise, the one that does it does harm. */
+/** A question with its two answers; by default the confirming one is destructive. */
 export function Question({ title, confirm, other, children, onConfirm, onClose, onEnter, ...p }: Props) {
   const { t } = useOptions();
   return (

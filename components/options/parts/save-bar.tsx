@@ -1,27 +1,33 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { Button } from '@/components/ui/Button';
-import { Icon } from '@/components/ui/Icon';
-import { Kbd } from '@/components/ui/Kbd';
-import { useOptions } from '../env';
-import { Wrong } from './wrong';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { Kbd } from '@/components/ui/kbd';
+import { listenForKeys } from '@/components/ui/keyboard';
+import { Wrong } from '@/components/ui/wrong';
+import { useOptions } from '../options-screen';
+
+/** An alternative way to save, which is the main one then. */
+export interface FurtherSave {
+  label: string;
+  onPress(): void;
+}
 
 interface Props {
   changes: number;
-  /** Problems of fields that were tried to be saved. */
+  /** Problems of the fields in the last attempt to save. */
   wrong: number;
   isSaving: boolean;
   /** "14:05"; undefined: nothing saved on this screen yet. */
   savedAt: string | undefined;
-  /** What follows; in the place of the word about the draft. */
-  next?: string;
+  further?: FurtherSave;
   onSave(): void;
   onDiscard(): void;
   children?: ComponentChildren;
 }
 
-/** Stands below a form: how much is unsaved, and the two ways on. Ctrl+S saves. */
-export function SaveBar({ changes, wrong, isSaving, savedAt, next, onSave, onDiscard, children }: Props) {
+/** Below a form: how much is unsaved, and the two buttons. Ctrl+S saves. */
+export function SaveBar({ changes, wrong, isSaving, savedAt, further, onSave, onDiscard, children }: Props) {
   const { t } = useOptions();
   useSaveKey(changes > 0 ? onSave : undefined);
   return (
@@ -34,7 +40,7 @@ export function SaveBar({ changes, wrong, isSaving, savedAt, next, onSave, onDis
             <span class="opt-whole">{t.frame.unsaved(changes)}</span>
           </p>
         )}
-        {(next || changes > 0) && <p class="opt-dim">{next ?? t.frame.draftKept}</p>}
+        {changes > 0 && <p class="opt-dim">{t.frame.draftKept}</p>}
         <p role="status">
           {changes === 0 && savedAt && (
             <>
@@ -48,10 +54,20 @@ export function SaveBar({ changes, wrong, isSaving, savedAt, next, onSave, onDis
       <Button disabled={changes === 0 || isSaving} onClick={onDiscard}>
         {t.frame.discard}
       </Button>
-      <Button kind="primary" disabled={changes === 0} busy={isSaving} onClick={onSave}>
+      <Button
+        kind={further ? 'secondary' : 'primary'}
+        disabled={changes === 0}
+        busy={isSaving}
+        onClick={onSave}
+      >
         {t.frame.save}
         {changes > 0 && <Kbd>Ctrl S</Kbd>}
       </Button>
+      {further && (
+        <Button kind="primary" disabled={changes === 0} busy={isSaving} onClick={further.onPress}>
+          {further.label}
+        </Button>
+      )}
     </footer>
   );
 }
@@ -59,12 +75,10 @@ export function SaveBar({ changes, wrong, isSaving, savedAt, next, onSave, onDis
 /** Ctrl+S or ⌘S, wherever the focus is; never the browser's "save page". */
 function useSaveKey(onSave: (() => void) | undefined): void {
   useEffect(() => {
-    const listener = (event: KeyboardEvent): void => {
+    return listenForKeys(document, (event) => {
       if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
       event.preventDefault();
       onSave?.();
-    };
-    document.addEventListener('keydown', listener);
-    return () => document.removeEventListener('keydown', listener);
+    });
   }, [onSave]);
 }

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { ManagedNote } from './managed-note';
 
 interface CardProps {
   title: string;
@@ -22,22 +24,35 @@ export function SettingCard({ title, note, children }: CardProps) {
 interface RowProps {
   title: string;
   help?: string;
-  /** Put under the text: what became of it, a form. */
+  /** Below the text: a result, a form. */
   below?: ComponentChildren;
+  /** Set by a policy: the control stays visible. */
+  isManaged?: boolean;
   children?: ComponentChildren;
 }
 
-/** What a setting is at the left, its control at the right. */
-export function SettingRow({ title, help, below, children }: RowProps) {
+/** A setting's name at the left, its control at the right. */
+export function SettingRow({ title, help, below, isManaged = false, children }: RowProps) {
+  const id = useId();
   return (
     <div class="opt-setting">
       <div class="opt-setting-line">
         <div class="opt-setting-text">
           <p class="opt-setting-title">{title}</p>
           {help && <p class="opt-note">{help}</p>}
+          {isManaged && <ManagedNote id={id} />}
           {below}
         </div>
-        {children && <div class="opt-setting-control">{children}</div>}
+        {children && (
+          <fieldset
+            class="opt-setting-control"
+            disabled={isManaged}
+            aria-label={isManaged ? title : undefined}
+            aria-describedby={isManaged ? id : undefined}
+          >
+            {children}
+          </fieldset>
+        )}
       </div>
     </div>
   );

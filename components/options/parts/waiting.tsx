@@ -1,17 +1,17 @@
-import { Button } from '@/components/ui/Button';
-import { Skeleton } from '@/components/ui/Skeleton';
-import type { Problem } from '@/utils/messages/views';
-import { useOptions } from '../env';
+import { Button } from '@/components/ui/button';
+import { Skeleton } from '@/components/ui/skeleton';
+import type { Problem } from '@/utils/domain/problem';
+import { useOptions } from '../options-screen';
 import { ProblemNote } from './problem-note';
 
 interface Props {
   title: string;
-  /** Absent: still on its way. */
+  /** Absent: still loading. */
   problem: Problem | undefined;
   onRetry(): void;
 }
 
-/** In the place of a section whose values the background has not given yet. */
+/** In place of a section whose values have not arrived from the background yet. */
 export function Waiting({ title, problem, onRetry }: Props) {
   const { t } = useOptions();
   return (
@@ -35,7 +35,7 @@ export function Waiting({ title, problem, onRetry }: Props) {
 
 const WIDTHS = [96, 320, 240, 320, 160];
 
-/** Bars where the form will stand; the sentence is for those who do not see them. */
+/** Bars where the form will be; the sentence is for screen readers. */
 function Loading() {
   const { t } = useOptions();
   return (

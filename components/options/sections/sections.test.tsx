@@ -1,62 +1,66 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { popupView, unknownLock } from '@/components/popup/testing/samples';
+import { type Answers, Fails } from '@/components/screen/testing/fake-screen';
+import { DEFAULT_REPLIES } from '@/utils/domain/reply';
+import type { MessageIn, MessageName } from '@/utils/messages/protocol';
 import { OptionsPage } from '../options-page';
-import { type FakeEnv, fakeEnv, NOW } from '../testing/fake-env';
+import { type FakeOptions, fakeOptions, NOW } from '../testing/fake-options';
 import { type Screen, settle, show } from '../testing/screen';
 import { shortcutFromKeys } from './shortcut-from-keys';
 
 let screen: Screen | undefined;
 afterEach(() => screen?.close());
 
-async function open(section: string, env: FakeEnv): Promise<Screen> {
-  screen = await show(<OptionsPage env={env} initialSection={section} />);
+async function open(section: string, env: FakeOptions): Promise<Screen> {
+  screen = await show(<OptionsPage screen={env} initialSection={section} />);
   return screen;
 }
 
-const bodies = (env: FakeEnv, name: string) =>
+const bodies = (env: FakeOptions, name: string) =>
   env.sent.filter((one) => one.name === name).map(({ body }) => body);
 
 describe('general', () => {
-  it('speaks the other language at once', async () => {
-    const env = fakeEnv();
+  it('switches the language at once', async () => {
+    const env = fakeOptions();
     const page = await open('general', env);
     await page.choose('English');
     expect(bodies(env, 'app/set-preferences')).toEqual([{ preferences: { language: 'en' } }]);
-    expect(page.text()).toContain('Language and theme');
+    expect(page.text()).toContain('Language, theme, clipboard');
   });
 });
 
 describe('permissions', () => {
-  it('a switch stays off when the browser says no, and says so', async () => {
-    const env = fakeEnv(
+  it('a switch stays off when the browser refuses, and says so', async () => {
+    const env = fakeOptions(
       {},
       { permissions: { contains: async () => false, request: async () => false, remove: async () => true } },
     );
-    const page = await open('security', env);
+    const page = await open('general', env);
     await page.choose('桌面通知');
     expect(bodies(env, 'app/set-preferences')).toEqual([{ preferences: { notify: false } }]);
-    expect(page.text()).toContain('浏览器没有给这个权限');
+    expect(page.text()).toContain('浏览器没有授予这个权限');
     expect(page.field('桌面通知').checked).toBe(false);
   });
 
-  it('goes on with its permission', async () => {
-    const env = fakeEnv();
-    const page = await open('security', env);
+  it('turns on with its permission', async () => {
+    const env = fakeOptions();
+    const page = await open('general', env);
     await page.choose('读取剪贴板');
     expect(bodies(env, 'app/set-preferences')).toEqual([{ preferences: { readClipboard: true } }]);
   });
 
-  it('reads the reception page of 1688 once the browser allows it, and gives it back', async () => {
+  it('reads the reception page of 1688 once the browser allows it, and returns the permission', async () => {
     const asked: string[] = [];
     const noted = (what: string) => async (wanted: object) => {
       asked.push(`${what} ${JSON.stringify(wanted)}`);
       return true;
     };
-    const env = fakeEnv(
-      { 'app/allow-site': () => ({ ok: true, value: null }) },
+    const env = fakeOptions(
+      { 'app/allow-site': () => null },
       { permissions: { contains: async () => false, request: noted('request'), remove: noted('remove') } },
     );
     const page = await open('security', env);
+    // The browser's answer arrives after the card is rendered.
+    await settle(() => {});
     expect(page.field('1688 接待页面').checked).toBe(false);
     await page.choose('1688 接待页面');
     expect(page.field('1688 接待页面').checked).toBe(true);
@@ -71,19 +75,19 @@ describe('permissions', () => {
 describe('records', () => {
   it('are cleared only after a question that names what is lost and what stays', async () => {
     let count = 33;
-    const env = fakeEnv({
-      'app/popup': () => ({ ok: true, value: popupView({ openQuestions: [unknownLock, unknownLock] }) }),
+    const env = fakeOptions({
+      'app/unfinished-locks': () => ({ unknown: 2, underWay: 0 }),
       'app/clear-history': () => {
         count = 2;
-        return { ok: true, value: { gone: 31 } };
+        return { gone: 31 };
       },
-      'app/history-size': () => ({ ok: true, value: { count, oldest: NOW } }),
+      'app/history-size': () => ({ count, oldest: NOW }),
     });
     const page = await open('security', env);
     await page.click('清空…');
     expect(page.text()).toContain('清空本机的 31 条锁单记录？');
-    expect(page.text()).toContain('找不回来');
-    expect(page.text()).toContain('会留下：结果未知、还没处理的 2 条。');
+    expect(page.text()).toContain('无法恢复');
+    expect(page.text()).toContain('会保留：结果未知、还没处理的 2 条。');
     await page.click('取消');
     expect(bodies(env, 'app/clear-history')).toEqual([]);
     await page.click('清空…');
@@ -95,20 +99,123 @@ describe('records', () => {
   });
 });
 
+describe('clearing a long journal', () => {
+  const ROWS = 900;
+  /** Clears 300 rows with each message, until `breaksAfter` of them are deleted for the first `failures` times. */
+  const journal = (failures = 0, breaksAfter = 300) => {
+    let left = ROWS;
+    let broken = failures;
+    const clear: NonNullable<Answers['app/clear-history']> = ({ after }) => {
+      if (ROWS - left >= breaksAfter && broken > 0) {
+        broken -= 1;
+        return new Fails({ code: 'no-answer' });
+      }
+      expect(after).toBe(left === ROWS ? undefined : `row-${left}`);
+      left -= 300;
+      return left > 0 ? { gone: 300, next: `row-${left}` } : { gone: 300 };
+    };
+    return fakeOptions({
+      'app/unfinished-locks': () => ({ unknown: 0, underWay: 0 }),
+      'app/history-size': () => ({ count: left, oldest: NOW }),
+      'app/clear-history': clear,
+    });
+  };
+  const start = async (env: FakeOptions) => {
+    const page = await open('security', env);
+    await page.click('清空…');
+    await page.click('清空');
+    return page;
+  };
+
+  it('continues until everything is deleted', async () => {
+    const page = await start(journal());
+    expect(page.text()).toContain('已清空 900 条记录');
+    expect(page.text()).not.toContain('停下了');
+  });
+
+  it('shows its progress, and is not started twice meanwhile', async () => {
+    const env = journal();
+    const { send } = env;
+    let goOn = () => {};
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    env.send = async <N extends MessageName>(name: N, body: MessageIn<N>) => {
+      if (name === 'app/clear-history' && 'after' in body) await held;
+      return send(name, body);
+    };
+    const page = await start(env);
+    expect(page.text()).toContain('正在清空：300 / 900 条');
+    expect(page.root.querySelector('progress')).toMatchObject({ value: 300, max: 900 });
+    expect(page.button('清空…').disabled).toBe(true);
+    await settle(goOn);
+    expect(page.text()).toContain('已清空 900 条记录');
+    expect(page.root.querySelector('progress')).toBeNull();
+  });
+
+  it('survives a background that is suspended in the middle', async () => {
+    const page = await start(journal(2));
+    expect(page.text()).toContain('已清空 900 条记录');
+  });
+
+  it('says what was deleted if it stops midway', async () => {
+    const page = await start(journal(3, 600));
+    expect(page.text()).toContain('已清空 600 条，其余的还在');
+    expect(page.text()).toContain('现有 300 条');
+    await page.click('清空…');
+    expect(page.text()).toContain('清空本机的 300 条锁单记录？');
+  });
+});
+
 describe('replies', () => {
   it('shows the preview and keeps the text when the field is left', async () => {
-    const env = fakeEnv();
+    const env = fakeOptions();
     const page = await open('replies', env);
     await page.type('已锁定时', '锁好了：{items}');
     expect(page.text()).toContain('锁好了：四件套、护颈枕');
     await page.leave('已锁定时');
     expect(bodies(env, 'app/set-preferences')[0]).toMatchObject({
-      preferences: { replies: { locked: '锁好了：{items}' } },
+      preferences: {
+        replies: { ...DEFAULT_REPLIES, locked: ['锁好了：{items}', DEFAULT_REPLIES.locked[1]] },
+      },
     });
   });
 
-  it('keeps it also when the section is left in a hurry', async () => {
-    const env = fakeEnv();
+  it('has some for each outcome, and may have more or none', async () => {
+    const env = fakeOptions();
+    const page = await open('replies', env);
+    for (const name of ['已受理时', '被拒绝时', '被拒绝时 2', '未送达时', '结果未知时'])
+      expect(page.field(name).value).not.toBe('');
+    await page.click('删除已受理时');
+    expect(page.text()).toContain('没有话术');
+    await page.click('删除被拒绝时');
+    await page.leave('被拒绝时');
+    expect(bodies(env, 'app/set-preferences').at(-1)).toMatchObject({
+      preferences: { replies: { accepted: [], refused: [DEFAULT_REPLIES.refused[1]] } },
+    });
+  });
+
+  it('keeps reasons: no duplicates, none too long, no more than keys', async () => {
+    const env = fakeOptions();
+    const page = await open('replies', env);
+    const many = Array.from({ length: 12 }, (_, i) => `原因${i}`).join('\n');
+    await page.type('锁单原因', `地址\n\n 地址 \n${'长'.repeat(30)}\n${many}`);
+    await page.leave('锁单原因');
+    const [{ preferences }] = bodies(env, 'app/set-preferences') as [{ preferences: { reasons: string[] } }];
+    expect(preferences.reasons).toHaveLength(9);
+    expect(preferences.reasons.slice(0, 3)).toEqual(['地址', '长'.repeat(20), '原因0']);
+  });
+
+  it('keeps the name of the operator', async () => {
+    const env = fakeOptions();
+    const page = await open('general', env);
+    await page.type('操作人', ' 小禾 ');
+    await page.leave('操作人');
+    expect(bodies(env, 'app/set-preferences')).toEqual([{ preferences: { operator: '小禾' } }]);
+  });
+
+  it('keeps it also when the section is left immediately', async () => {
+    const env = fakeOptions();
     const page = await open('replies', env);
     await page.type('已受理时', '收到');
     await page.click('关于');
@@ -130,20 +237,20 @@ describe('shortcuts', () => {
     expect(shortcutFromKeys({ ...up, ...keys })).toBe(shortcut);
   });
 
-  it('offers the default only where it is another', async () => {
+  it('offers the default only if it is different', async () => {
     const list = async () => [
       { name: 'open-picker', keys: 'Alt+L', isDefault: true },
       { name: '_execute_action', keys: 'Alt+K', isDefault: false },
     ];
     const shortcuts = { list, reset: async () => {}, openSettings: () => {} };
-    const page = await open('shortcuts', fakeEnv({}, { shortcuts }));
+    const page = await open('shortcuts', fakeOptions({}, { shortcuts }));
     const resets = [...page.root.querySelectorAll('button')].filter((one) => one.textContent === '恢复默认');
     expect(resets.map((one) => one.disabled)).toEqual([true, false]);
   });
 
-  it('Firefox changes them here', async () => {
+  it('can be changed here in Firefox', async () => {
     const changed: string[] = [];
-    const env = fakeEnv(
+    const env = fakeOptions(
       {},
       {
         shortcuts: {
@@ -163,51 +270,5 @@ describe('shortcuts', () => {
     );
     expect(changed).toEqual(['open-picker Alt+K']);
     expect(page.text()).toContain('快捷键已改为 Alt+K');
-  });
-});
-
-describe('navigation', () => {
-  it('counts the outcomes that nobody has looked into', async () => {
-    const record = {
-      requestId: 'r',
-      entry: 'popup' as const,
-      sellerNick: 's',
-      tid: '4512773019268853117',
-      buyer: {},
-      subOrders: [],
-      callType: 'synchronous' as const,
-      createdAt: NOW,
-      calls: [
-        { subOrderIds: [], state: 'done' as const, attempts: 1, answer: { outcome: 'unknown' as const } },
-      ],
-    };
-    const handled = { ...record, requestId: 'h', handled: { at: NOW, note: '' } };
-    const page = await open(
-      'about',
-      fakeEnv({ 'app/history': () => ({ ok: true, value: [record, handled] }) }),
-    );
-    expect(page.hasButton('1 笔结果未知')).toBe(true);
-  });
-
-  it('stands there before the preferences, in the language spoken last', async () => {
-    const env = fakeEnv({}, { send: () => new Promise(() => {}), language: 'en' });
-    const page = await open('security', env);
-    expect(page.root.querySelector('nav')?.textContent).toContain('Shops');
-    expect(page.root.querySelector('main h1')?.textContent).toBe('Security');
-    expect(page.root.querySelector('main [aria-busy]')).not.toBeNull();
-  });
-
-  it('says so when the background does not answer, and asks again', async () => {
-    let answers = 0;
-    const env = fakeEnv({
-      'app/shops': () => {
-        answers += 1;
-        return answers === 1 ? { ok: false, problem: { code: 'no-answer' } } : { ok: true, value: [] };
-      },
-    });
-    const page = await open('', env);
-    expect(page.text()).toContain('扩展没有回应');
-    await page.click('重试');
-    expect(page.text()).toContain('接入一家店铺');
   });
 });

@@ -3,7 +3,7 @@ const MODIFIERS = new Set(['Control', 'Alt', 'Shift', 'Meta', 'AltGraph']);
 
 type Keys = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'altKey' | 'shiftKey' | 'metaKey'>;
 
-/** A pressed combination as `commands.update` wants it ("Alt+Shift+L"); undefined while it is none yet. */
+/** A pressed combination as `commands.update` expects it ("Alt+Shift+L"); undefined while it is incomplete. */
 export function shortcutFromKeys(event: Keys): string | undefined {
   if (MODIFIERS.has(event.key)) return undefined;
   const key = keyName(event);
@@ -14,7 +14,7 @@ export function shortcutFromKeys(event: Keys): string | undefined {
   return [main, ...second, key].join('+');
 }
 
-/** By the place of the key, as Alt makes other characters of letters on some keyboards. */
+/** By the position of the key, since Alt changes the characters of letters on some keyboards. */
 function keyName({ key, code }: Keys): string | undefined {
   const letter = code.match(/^(?:Key([A-Z])|Digit([0-9]))$/);
   if (letter) return letter[1] ?? letter[2];

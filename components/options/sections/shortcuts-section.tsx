@@ -1,23 +1,27 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Button } from '@/components/ui/Button';
-import { Kbd } from '@/components/ui/Kbd';
+import type { Shortcut } from '@/components/setup/setup-port';
+import { Button } from '@/components/ui/button';
+import { Kbd } from '@/components/ui/kbd';
+import { onKeys } from '@/components/ui/keyboard';
 import type { OptionsTexts } from '@/utils/i18n/options';
-import { type Shortcut, useOptions } from '../env';
+import { useOptions } from '../options-screen';
 import { PageHead } from '../parts/page-head';
 import { SettingCard, SettingRow } from '../parts/setting-row';
 import { shortcutFromKeys } from './shortcut-from-keys';
 
-/** Which keys do what; those of the browser can be changed here (Firefox) or on the browser's own page (Chromium). */
+/**
+ * Which keys do what; the browser's shortcuts can be changed here (Firefox) or on the browser's own page (Chromium).
+ */
 export function ShortcutsSection() {
-  const { env, t } = useOptions();
+  const { screen, t } = useOptions();
   const [shortcuts, setShortcuts] = useState<Shortcut[]>([]);
-  const load = (): void => void env.shortcuts.list().then(setShortcuts);
-  useEffect(load, [env]);
-  // Changed on the browser's page meanwhile: looked up again when this tab is seen again.
+  const load = (): void => void screen.shortcuts.list().then(setShortcuts);
+  useEffect(load, [screen]);
+  // They may be changed on the browser's page meanwhile: read again when this tab becomes visible again.
   useEffect(() => {
     document.addEventListener('visibilitychange', load);
     return () => document.removeEventListener('visibilitychange', load);
-  }, [env]);
+  }, [screen]);
 
   return (
     <>
@@ -27,7 +31,7 @@ export function ShortcutsSection() {
           {shortcuts.map((shortcut) => (
             <ShortcutRow key={shortcut.name} shortcut={shortcut} onChanged={load} />
           ))}
-          {!env.shortcuts.change && <p class="opt-card-foot">{t.general.chromeHint}</p>}
+          {!screen.shortcuts.change && <p class="opt-card-foot">{t.general.chromeHint}</p>}
         </SettingCard>
         <SettingCard title={t.general.panelKeys} note={t.general.panelKeysNote}>
           <KeysTable />
@@ -43,11 +47,11 @@ function commandLabel(name: string, t: OptionsTexts['general']): string {
 }
 
 function ShortcutRow({ shortcut, onChanged }: { shortcut: Shortcut; onChanged(): void }) {
-  const { env, t } = useOptions();
+  const { screen, t } = useOptions();
   const [isListening, setListening] = useState(false);
   const [said, setSaid] = useState('');
   const label = commandLabel(shortcut.name, t.general);
-  const { change, reset, openSettings } = env.shortcuts;
+  const { change, reset, openSettings } = screen.shortcuts;
 
   const take = async (keys: string): Promise<void> => {
     setListening(false);
@@ -68,7 +72,11 @@ function ShortcutRow({ shortcut, onChanged }: { shortcut: Shortcut; onChanged():
       }
     >
       {isListening ? (
-        <KeyField label={t.general.shortcutFor(label)} onKeys={take} onCancel={() => setListening(false)} />
+        <KeyField
+          label={t.general.shortcutFor(label)}
+          onShortcut={take}
+          onCancel={() => setListening(false)}
+        />
       ) : (
         <Keys keys={shortcut.keys} />
       )}
@@ -102,12 +110,12 @@ function Keys({ keys }: { keys: string }) {
 
 interface KeyFieldProps {
   label: string;
-  onKeys(keys: string): Promise<void>;
+  onShortcut(keys: string): Promise<void>;
   onCancel(): void;
 }
 
-/** Takes the next combination pressed; Esc and Tab keep their meaning. */
-function KeyField({ label, onKeys, onCancel }: KeyFieldProps) {
+/** Records the next combination pressed; Esc and Tab keep their meaning. */
+function KeyField({ label, onShortcut, onCancel }: KeyFieldProps) {
   const { t } = useOptions();
   return (
     <input
@@ -117,13 +125,13 @@ function KeyField({ label, onKeys, onCancel }: KeyFieldProps) {
       readOnly
       ref={(input) => input?.focus()}
       onBlur={onCancel}
-      onKeyDown={(event) => {
+      onKeyDown={onKeys((event) => {
         if (event.key === 'Tab') return;
         event.preventDefault();
         if (event.key === 'Escape') return onCancel();
         const keys = shortcutFromKeys(event);
-        if (keys) void onKeys(keys);
-      }}
+        if (keys) void onShortcut(keys);
+      })}
     />
   );
 }

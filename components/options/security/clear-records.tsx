@@ -1,18 +1,13 @@
 import { useState } from 'preact/hooks';
-import { Button } from '@/components/ui/Button';
-import type { HistorySize } from '@/utils/messages/protocol';
-import type { Problem } from '@/utils/messages/views';
-import { useOptions } from '../env';
+import { Button } from '@/components/ui/button';
+import { Wrong } from '@/components/ui/wrong';
+import type { HistorySize, UnfinishedLocks } from '@/utils/domain/history-query';
+import type { Problem } from '@/utils/domain/problem';
+import { useOptions } from '../options-screen';
 import { useProblemSentence } from '../parts/problem-note';
 import { Question } from '../parts/question';
 import { SettingRow } from '../parts/setting-row';
-import { Wrong } from '../parts/wrong';
-
-/** What stays, whatever is cleared. */
-interface Staying {
-  unknown: number;
-  underWay: number;
-}
+import { useClearing } from './use-clearing';
 
 interface Props {
   size: HistorySize | undefined;
@@ -21,43 +16,53 @@ interface Props {
 
 /** Empties the journal after a question that says what is lost and what stays. */
 export function ClearRecords({ size, onCleared }: Props) {
-  const { env, t } = useOptions();
+  const { screen, t } = useOptions();
   const sentence = useProblemSentence();
-  const [staying, setStaying] = useState<Staying>();
-  const [said, setSaid] = useState('');
+  const [staying, setStaying] = useState<UnfinishedLocks>();
   const [problem, setProblem] = useState<Problem>();
+  const { clearing, clear } = useClearing(onCleared);
 
   const ask = async (): Promise<void> => {
-    const reply = await env.send('app/popup', {});
-    if (!reply.ok) return setProblem(reply.problem);
-    setStaying({ unknown: reply.value.openQuestions.length, underWay: reply.value.underWay.length });
-  };
-  const clear = async (): Promise<void> => {
-    const reply = await env.send('app/clear-history', {});
-    setStaying(undefined);
+    const reply = await screen.send('app/unfinished-locks', {});
     setProblem(reply.ok ? undefined : reply.problem);
-    setSaid(reply.ok ? t.records.cleared(reply.value.gone) : '');
-    onCleared();
+    if (reply.ok) setStaying(reply.value);
+  };
+  const goOn = (count: number | undefined): void => {
+    setStaying(undefined);
+    void clear(count);
   };
   return (
     <SettingRow
       title={t.records.clear}
       help={t.records.clearHelp}
       below={
-        <div role="status">
-          <Wrong>{problem && sentence(problem)}</Wrong>
-          {!problem && <p class="opt-note">{said}</p>}
-        </div>
+        <>
+          {clearing.phase === 'clearing' && <Progress {...clearing} />}
+          <div role="status">
+            <Wrong>{problem && sentence(problem)}</Wrong>
+            {clearing.phase === 'done' && <p class="opt-note">{t.records.cleared(clearing.gone)}</p>}
+            {clearing.phase === 'stopped' && (
+              <Wrong>
+                {t.records.stopped(clearing.gone)} {sentence(clearing.problem)}
+              </Wrong>
+            )}
+          </div>
+        </>
       }
     >
-      <Button kind="danger" icon="trash" onClick={() => void ask()}>
+      <Button
+        kind="danger"
+        icon="trash"
+        disabled={clearing.phase === 'clearing' || size?.count === 0}
+        onClick={() => void ask()}
+      >
         {t.records.clearButton}
       </Button>
       {staying && (
         <ClearDialog
           count={countOf(size, staying)}
           staying={staying}
-          clear={clear}
+          clear={() => goOn(countOf(size, staying))}
           close={() => setStaying(undefined)}
         />
       )}
@@ -65,31 +70,42 @@ export function ClearRecords({ size, onCleared }: Props) {
   );
 }
 
-/** How many go; undefined: the journal could not be counted. */
-function countOf(size: HistorySize | undefined, { unknown, underWay }: Staying): number | undefined {
+/** How many are deleted; undefined: the journal could not be counted. */
+function countOf(size: HistorySize | undefined, { unknown, underWay }: UnfinishedLocks): number | undefined {
   return size && Math.max(0, size.count - unknown - underWay);
+}
+
+/** Not announced: it changes several times a second. */
+function Progress({ gone, of }: { gone: number; of: number | undefined }) {
+  const { t } = useOptions();
+  return (
+    <p class="opt-note">
+      <progress aria-label={t.records.clear} value={of ? gone : undefined} max={of || undefined} />{' '}
+      {t.records.clearing(gone, of)}
+    </p>
+  );
 }
 
 interface ClearDialogProps {
   count: number | undefined;
-  staying: Staying;
-  clear(): Promise<void>;
+  staying: UnfinishedLocks;
+  clear(): void;
   close(): void;
 }
 
 function ClearDialog({ count, staying: { unknown, underWay }, clear, close }: ClearDialogProps) {
-  const { env, t } = useOptions();
+  const { screen, t } = useOptions();
   return (
     <Question
       title={t.records.clearTitle(count)}
       icon="trash"
       confirm={t.records.clearConfirm}
       other={
-        <Button icon="external" onClick={env.openHistory}>
+        <Button icon="external" onClick={() => screen.openPage('history')}>
           {t.records.exportFirst}
         </Button>
       }
-      onConfirm={() => void clear()}
+      onConfirm={clear}
       onClose={close}
     >
       <p>{t.records.clearText}</p>

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { Button } from '@/components/ui/Button';
-import { useOptions } from '../env';
+import { Button } from '@/components/ui/button';
+import { Wrong } from '@/components/ui/wrong';
+import { useOptions } from '../options-screen';
 import { Question } from '../parts/question';
 import { SettingRow } from '../parts/setting-row';
-import { Wrong } from '../parts/wrong';
 import { type OwnHost, shopsOf } from './own-hosts';
 
-/** Access to a shop's own host: given back here, with what stops working said first; and asked for again. */
+/** Access to a shop's own host: revoked here, after saying what stops working, and requested again. */
 export function OwnHostRow({ host }: { host: OwnHost }) {
   const { t } = useOptions();
   const access = useAccess(host.origin);
@@ -42,22 +42,22 @@ export function OwnHostRow({ host }: { host: OwnHost }) {
 }
 
 interface Access {
-  /** Undefined until the browser has said so. */
+  /** Undefined until the browser has answered. */
   isGranted: boolean | undefined;
-  /** It did not do what it was asked for last. */
+  /** The last request failed. */
   hasFailed: boolean;
   request(): Promise<void>;
   remove(): Promise<void>;
 }
 
 function useAccess(origin: string): Access {
-  const { env } = useOptions();
+  const { screen } = useOptions();
   const [isGranted, setGranted] = useState<boolean>();
   const [hasFailed, setFailed] = useState(false);
   const wanted = { origins: [origin] };
   const look = useCallback(
-    () => env.permissions.contains({ origins: [origin] }).then(setGranted),
-    [env, origin],
+    () => screen.permissions.contains({ origins: [origin] }).then(setGranted),
+    [screen, origin],
   );
   useEffect(() => void look(), [look]);
   const after = async (answer: Promise<boolean>): Promise<void> => {
@@ -67,8 +67,8 @@ function useAccess(origin: string): Access {
   return {
     isGranted,
     hasFailed,
-    request: () => after(env.permissions.request(wanted)),
-    remove: () => after(env.permissions.remove(wanted)),
+    request: () => after(screen.permissions.request(wanted)),
+    remove: () => after(screen.permissions.remove(wanted)),
   };
 }
 

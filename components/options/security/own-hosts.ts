@@ -1,18 +1,18 @@
 import type { ShopView } from '@/utils/messages/views';
 import { foreignOrigin } from '../shops/gateway-hosts';
 
-/** A host of a shop's own, which the browser was asked for, and what needs it. */
+/** A shop's own host, for which the browser was asked, and what needs it. */
 export interface OwnHost {
   /** Match pattern, as `permissions` takes it. */
   origin: string;
-  /** For people; with `http://` where nothing encrypts it. */
+  /** For display; with `http://` if nothing encrypts it. */
   name: string;
-  /** Shops whose locks, and whose look-ups, go there. */
+  /** Shops whose locks, and whose look-ups, are sent there. */
   locks: string[];
   lookUps: string[];
 }
 
-/** Every host outside the platform that a shop uses, each once. */
+/** Every host outside the platform that a shop uses, without duplicates. */
 export function ownHosts(shops: readonly ShopView[]): OwnHost[] {
   const hosts = new Map<string, OwnHost>();
   const note = (what: 'locks' | 'lookUps', address: string, sellerNick: string): void => {

@@ -1,10 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
-import { Button } from '@/components/ui/Button';
-import { useOptions } from '../env';
+import { Button } from '@/components/ui/button';
+import { TextField } from '@/components/ui/text-field';
+import { Wrong } from '@/components/ui/wrong';
+import { useOptions } from '../options-screen';
 import { Question } from '../parts/question';
 import { SettingRow } from '../parts/setting-row';
-import { TextField } from '../parts/text-field';
-import { Wrong } from '../parts/wrong';
+import { usePreferences } from '../preferences-context';
 import { NewPassphrase } from './new-passphrase';
 import { passphraseProblems } from './passphrase';
 import { useVaultCall } from './use-vault-call';
@@ -15,6 +16,7 @@ type Asked = 'set' | 'change' | 'remove';
 /** Set, change or turn off the passphrase. */
 export function PassphraseRow({ vault, onVault }: VaultProps) {
   const { t } = useOptions();
+  const { passphraseRequired } = usePreferences();
   const [asked, setAsked] = useState<Asked>();
   const [said, setSaid] = useState('');
   const hasOne = vault.state !== 'no-passphrase';
@@ -34,7 +36,9 @@ export function PassphraseRow({ vault, onVault }: VaultProps) {
     >
       {!hasOne && <Button onClick={() => setAsked('set')}>{t.security.setPassphrase}</Button>}
       {hasOne && <Button onClick={() => setAsked('change')}>{t.security.changePassphrase}</Button>}
-      {hasOne && <Button onClick={() => setAsked('remove')}>{t.security.removePassphrase}</Button>}
+      {hasOne && !passphraseRequired && (
+        <Button onClick={() => setAsked('remove')}>{t.security.removePassphrase}</Button>
+      )}
       {asked && (
         <PassphraseDialog
           asked={asked}
@@ -56,13 +60,14 @@ interface DialogProps {
 
 function PassphraseDialog({ asked, onVault, onDone, onClose }: DialogProps) {
   const { t } = useOptions();
+  const { passphraseMinLength } = usePreferences();
   const call = useVaultCall(onVault);
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const [repeat, setRepeat] = useState('');
   const [isTried, setTried] = useState(false);
   const fields = useRef<HTMLDivElement>(null);
-  const wrong = asked === 'remove' ? {} : passphraseProblems(next, repeat);
+  const wrong = asked === 'remove' ? {} : passphraseProblems(next, repeat, passphraseMinLength);
   const titles = {
     set: t.security.setPassphrase,
     change: t.security.changePassphrase,
@@ -79,7 +84,7 @@ function PassphraseDialog({ asked, onVault, onDone, onClose }: DialogProps) {
     const body = { passphrase: asked === 'remove' ? '' : next, ...(asked === 'set' ? {} : { current }) };
     if (await call.run('app/set-passphrase', body))
       return onDone(asked === 'remove' ? t.security.removed : t.security.set);
-    // Where the next try is typed; the button waits by then.
+    // Where the next attempt is typed; the button is waiting by then.
     fields.current?.querySelector('input')?.focus();
   };
   return (
@@ -93,7 +98,7 @@ function PassphraseDialog({ asked, onVault, onDone, onClose }: DialogProps) {
       confirm={call.secondsLeft > 0 ? t.security.tryIn(call.secondsLeft) : titles[asked]}
       onConfirm={() => void go()}
     >
-      <p>{asked === 'remove' ? t.security.removeText : t.security.strengthHelp}</p>
+      <p>{asked === 'remove' ? t.security.removeText : t.security.strengthHelp(passphraseMinLength)}</p>
       <div ref={fields}>
         {asked !== 'set' && (
           <TextField label={t.security.current} type="password" value={current} onInput={setCurrent} />

@@ -1,12 +1,14 @@
-/** Shortest passphrase that is taken; length is what counts. */
-const MIN_LENGTH = 8;
+import { isLongPassphrase } from '@/utils/messages/passphrase';
 
 export interface PassphraseProblems {
+  /** Of the vault. */
+  current?: 'required';
   next?: 'passphrase-short';
   repeat?: 'passphrase-differs';
 }
 
-export function passphraseProblems(next: string, repeat: string): PassphraseProblems {
-  if ([...next].length < MIN_LENGTH) return { next: 'passphrase-short' };
+/** `min`: as the rule of this computer requires. */
+export function passphraseProblems(next: string, repeat: string, min: number): PassphraseProblems {
+  if (!isLongPassphrase(next, min)) return { next: 'passphrase-short' };
   return next === repeat ? {} : { repeat: 'passphrase-differs' };
 }

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
-import { Button } from '@/components/ui/Button';
-import { useOptions } from '../env';
+import { Button } from '@/components/ui/button';
+import { Wrong } from '@/components/ui/wrong';
+import { useOptions } from '../options-screen';
 import { Question } from '../parts/question';
 import { SettingRow } from '../parts/setting-row';
-import { Wrong } from '../parts/wrong';
 import { useVaultCall } from './use-vault-call';
 import type { VaultProps } from './vault-state';
 
-/** For a forgotten passphrase: secrets go, shops and history stay. Asked once. */
+/** For a forgotten passphrase: secrets are deleted, shops and history stay. Asked once. */
 export function ResetVault({ vault, onVault }: VaultProps) {
   const { t } = useOptions();
   const call = useVaultCall(onVault);

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type Answers, Fails } from '@/components/screen/testing/fake-screen';
 import { OptionsPage } from '../options-page';
-import { type FakeAnswers, fakeEnv, fakeShop } from '../testing/fake-env';
+import { fakeOptions, fakeShop } from '../testing/fake-options';
 import { type Screen, settle, show } from '../testing/screen';
 import { sentTo } from '../testing/shops-world';
 import { ownHosts } from './own-hosts';
@@ -34,25 +35,22 @@ function browserWith(granted: string[], isWilling = true) {
 
 const has = (page: Screen, name: string) => vi.waitFor(() => expect(page.hasButton(name)).toBe(true));
 
-async function open(granted: string[], isWilling = true, answers: FakeAnswers = {}) {
+async function open(granted: string[], isWilling = true, answers: Answers = {}) {
   const browser = browserWith(granted, isWilling);
-  const env = fakeEnv(
-    { 'app/shops': () => ({ ok: true, value: [own] }), ...answers },
-    { permissions: browser.permissions },
-  );
-  screen = await show(<OptionsPage env={env} initialSection="security" />);
+  const env = fakeOptions({ 'app/shops': () => [own], ...answers }, { permissions: browser.permissions });
+  screen = await show(<OptionsPage screen={env} initialSection="security" />);
   return { page: screen, all: browser.all, env };
 }
 
-describe('the host of a shop of its own', () => {
-  it('is given back only after a question that says what stops working, and may be allowed again', async () => {
+describe('a shop’s own host', () => {
+  it('is revoked only after a question that says what stops working, and may be allowed again', async () => {
     const { page, all } = await open([ERP]);
     await has(page, `收回: ${NAME}`);
     expect(page.text()).toContain('自建 ERP 接口 erp.yunqili.example');
     const button = page.button(`收回: ${NAME}`);
     await page.click(`收回: ${NAME}`);
-    expect(page.text()).toContain('「云栖里家居旗舰店」不能再锁单，直到再次允许。');
-    expect(page.text()).not.toContain('查订单，直到');
+    expect(page.text()).toContain('再次允许之前，「云栖里家居旗舰店」不能锁单。');
+    expect(page.text()).not.toContain('不能查询订单');
     await page.click('取消');
     expect([...all]).toEqual([ERP]);
 
@@ -62,23 +60,23 @@ describe('the host of a shop of its own', () => {
     expect([...all]).toEqual([]);
     expect(page.root.querySelector('dialog')).toBeNull();
     expect(page.text()).toContain('没有允许访问');
-    // The same element, so that the focus that comes back to it stays.
+    // The same element, so that the returned focus stays.
     expect(page.button(`允许: ${NAME}`)).toBe(button);
     await page.click(`允许: ${NAME}`);
     await has(page, `收回: ${NAME}`);
     expect([...all]).toEqual([ERP]);
   });
 
-  it('says so when the browser keeps it', async () => {
+  it('says so when the browser keeps the permission', async () => {
     const { page } = await open([ERP], false);
     await has(page, `收回: ${NAME}`);
     await page.click(`收回: ${NAME}`);
     await page.click('收回');
-    await vi.waitFor(() => expect(page.text()).toContain('浏览器没有收回这个许可'));
+    await vi.waitFor(() => expect(page.text()).toContain('浏览器没有收回这个权限'));
     expect(page.hasButton(`收回: ${NAME}`)).toBe(true);
   });
 
-  it('stands there once, whoever uses it and for what; the platform does not', () => {
+  it('is listed once, whoever uses it and for what; the platform is not', () => {
     const topUrl = 'http://erp.example:8080/top';
     expect(ownHosts([fakeShop()])).toEqual([]);
     expect(
@@ -96,18 +94,19 @@ describe('records', () => {
     expect(page.text()).toContain('现有 3,184 条，最早 2026-08-26。');
   });
 
-  it('are there uncounted where the journal cannot be read, and before there is one', async () => {
+  it('are shown uncounted if the journal cannot be read, and before it is read', async () => {
     const { page } = await open([], true, {
-      'app/history-size': () => ({ ok: false, problem: { code: 'internal' } }),
+      'app/history-size': () => new Fails({ code: 'internal' }),
     });
     expect(page.text()).toContain('锁单记录保留');
     expect(page.text()).not.toContain('现有');
     page.close();
-    const empty = await open([], true, { 'app/history-size': () => ({ ok: true, value: { count: 0 } }) });
+    const empty = await open([], true, { 'app/history-size': () => ({ count: 0 }) });
     expect(empty.page.text()).not.toContain('现有');
+    expect(empty.page.button('清空…').disabled).toBe(true);
   });
 
-  it('show nicks masked when that is chosen', async () => {
+  it('show nicks masked if chosen', async () => {
     const { page, env } = await open([]);
     await page.choose('打码');
     expect(sentTo(env, 'app/set-preferences')).toEqual([{ preferences: { maskNicks: true } }]);

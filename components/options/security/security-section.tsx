@@ -1,11 +1,11 @@
-import { Icon } from '@/components/ui/Icon';
-import type { HistorySize } from '@/utils/messages/protocol';
+import { Icon } from '@/components/ui/icon';
+import type { HistorySize } from '@/utils/domain/history-query';
 import type { ShopView, VaultView } from '@/utils/messages/views';
-import { useOptions } from '../env';
+import { useOptions } from '../options-screen';
 import { PageHead } from '../parts/page-head';
 import { ProblemNote } from '../parts/problem-note';
 import { SettingCard, SettingRow } from '../parts/setting-row';
-import type { PreferencesProps } from '../sections/general-section';
+import type { PreferencesProps } from '../preferences-context';
 import { type Answer, useAnswer } from '../use-background';
 import { AutoCloseCard } from './auto-close-card';
 import { ownHosts } from './own-hosts';
@@ -13,13 +13,14 @@ import { PassphraseRow } from './passphrase-row';
 import { PermissionsCard } from './permissions-card';
 import { RecordsCard } from './records-card';
 import { ResetVault } from './reset-vault';
+import { RulesCard } from './rules-card';
 import { type VaultProps, VaultState } from './vault-state';
 
 interface Props extends PreferencesProps {
   shops: Answer<ShopView[]>;
 }
 
-/** The key vault, what guards the page side, what the browser may be asked for, and what is kept where. */
+/** The key vault, page-side protections, optional browser permissions, and what is stored where. */
 export function SecuritySection(props: Props) {
   const { t } = useOptions();
   const answer = useAnswer('app/vault', {}, 'vault');
@@ -29,7 +30,7 @@ export function SecuritySection(props: Props) {
     <>
       <PageHead title={t.frame.security} intro={t.security.intro} />
       {answer.problem && <ProblemNote problem={answer.problem} />}
-      {/* All at once: a card that comes late would move the others under the pointer. */}
+      {/* All at once: a card that arrives late would move the others under the pointer. */}
       {isHere && <Cards answer={answer} size={size} {...props} />}
     </>
   );
@@ -47,7 +48,8 @@ function Cards({ answer, size, shops, ...forPreferences }: CardsProps) {
       <div class="opt-cards">
         <div class="opt-stack">
           {vault && <VaultCards vault={vault} onVault={answer.set} />}
-          <PermissionsCard hosts={ownHosts(shops.value ?? [])} {...forPreferences} />
+          <RulesCard {...forPreferences} />
+          <PermissionsCard hosts={ownHosts(shops.value ?? [])} />
         </div>
         <div class="opt-stack">
           <PageRules />
@@ -74,7 +76,7 @@ function VaultCards(props: VaultProps) {
   );
 }
 
-/** What nobody can turn off. */
+/** What cannot be turned off. */
 function PageRules() {
   const { t } = useOptions();
   return (

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
-import { Button } from '@/components/ui/Button';
+import { Button } from '@/components/ui/button';
+import { TextField } from '@/components/ui/text-field';
 import type { VaultView } from '@/utils/messages/views';
-import { useOptions } from '../env';
+import { useOptions } from '../options-screen';
 import { SettingRow } from '../parts/setting-row';
-import { TextField } from '../parts/text-field';
 import { useVaultCall } from './use-vault-call';
 
 export interface VaultProps {
@@ -14,7 +14,7 @@ export interface VaultProps {
 /** Open, closed and why, or on the device key; with the one button that changes it. */
 export function VaultState({ vault, onVault }: VaultProps) {
   const { t } = useOptions();
-  const call = useVaultCall(onVault);
+  const call = useVaultCall(onVault, vault.nextTryAt);
   if (vault.state === 'no-passphrase')
     return <SettingRow title={t.security.nowDevice} help={t.security.deviceHelp} />;
   if (vault.state === 'open') {
@@ -43,7 +43,7 @@ function OpenVault({ call }: { call: ReturnType<typeof useVaultCall> }) {
   const mayOpen = passphrase !== '' && secondsLeft === 0;
   const form = useRef<HTMLFormElement>(null);
   const open = async (): Promise<void> => {
-    // Where the next try is typed; the button waits by then.
+    // Where the next attempt is typed; the button is waiting by then.
     if (!(await call.run('app/open-vault', { passphrase }))) form.current?.querySelector('input')?.focus();
   };
   return (

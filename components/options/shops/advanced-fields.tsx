@@ -1,21 +1,22 @@
 import { useState } from 'preact/hooks';
-import { Icon } from '@/components/ui/Icon';
-import { Segments } from '@/components/ui/Segments';
-import { Switch } from '@/components/ui/Switch';
-import { useOptions } from '../env';
-import { Row } from '../parts/row';
-import { TextField } from '../parts/text-field';
+import { FieldRow } from '@/components/ui/field-row';
+import { Icon } from '@/components/ui/icon';
+import { Segments } from '@/components/ui/segments';
+import { Switch } from '@/components/ui/switch';
+import { TextField } from '@/components/ui/text-field';
+import { useOptions } from '../options-screen';
 import { isPlainHttp } from './gateway-hosts';
 import { ParamRows } from './param-rows';
-import { bind } from './shop-fields';
+import { useBinding } from './use-binding';
 import type { ShopEditor } from './use-shop-editor';
 
-/** Settings that most shops never touch. Opens by itself when one of them is wrong. */
+/** Settings that most shops never change. Opens automatically when one of them is wrong. */
 export function AdvancedFields({ editor }: { editor: ShopEditor }) {
+  const bind = useBinding(editor);
   const { t } = useOptions();
   const { draft, change, problems } = editor;
   const [isOpen, setOpen] = useState(false);
-  const isWrong = problems.topUrl !== undefined || problems.extraParams !== undefined;
+  const isWrong = (['topUrl', 'successCodes', 'extraParams'] as const).some((field) => problems[field]);
   return (
     <details
       class="opt-advanced"
@@ -27,14 +28,14 @@ export function AdvancedFields({ editor }: { editor: ShopEditor }) {
         {t.shops.advanced}
       </summary>
       <TextField
-        {...bind(editor, 'topUrl')}
+        {...bind('topUrl')}
         label={t.shops.topUrl}
         help={t.shops.topUrlHelp}
         warning={isPlainHttp(draft.topUrl) ? t.shops.httpWarning : undefined}
         inputMode="url"
         required
       />
-      <Row label={t.shops.format} help={t.shops.formatHelp} group>
+      <FieldRow label={t.shops.format} help={t.shops.formatHelp} group>
         <Segments
           name="format"
           value={draft.format}
@@ -44,8 +45,8 @@ export function AdvancedFields({ editor }: { editor: ShopEditor }) {
           ]}
           onChange={(format) => change({ format })}
         />
-      </Row>
-      <Row label={t.shops.placement} help={t.shops.placementHelp} group>
+      </FieldRow>
+      <FieldRow label={t.shops.placement} help={t.shops.placementHelp} group>
         <Segments
           name="placement"
           value={draft.placement}
@@ -55,8 +56,8 @@ export function AdvancedFields({ editor }: { editor: ShopEditor }) {
           ]}
           onChange={(placement) => change({ placement })}
         />
-      </Row>
-      <Row label={t.shops.nestedNames} help={t.shops.nestedNamesHelp} group>
+      </FieldRow>
+      <FieldRow label={t.shops.nestedNames} help={t.shops.nestedNamesHelp} group>
         <Segments
           name="nestedNames"
           value={draft.nestedNames}
@@ -66,14 +67,22 @@ export function AdvancedFields({ editor }: { editor: ShopEditor }) {
           ]}
           onChange={(nestedNames) => change({ nestedNames })}
         />
-      </Row>
-      <Row label="" help={t.shops.sendSessionHelp} group>
+      </FieldRow>
+      <FieldRow label="" help={t.shops.sendSessionHelp} group>
         <Switch
           label={t.shops.sendSession}
           checked={draft.sendSession}
           onChange={(sendSession) => change({ sendSession })}
         />
-      </Row>
+      </FieldRow>
+      <FieldRow label="" help={t.shops.callPerLineHelp} group>
+        <Switch
+          label={t.shops.callPerLine}
+          checked={draft.callPerLine}
+          onChange={(callPerLine) => change({ callPerLine })}
+        />
+      </FieldRow>
+      <TextField {...bind('successCodes')} label={t.shops.successCodes} help={t.shops.successCodesHelp} />
       <ParamRows
         rows={draft.extraParams}
         problem={problems.extraParams}

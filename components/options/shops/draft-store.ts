@@ -1,23 +1,24 @@
 import type { ShopDraft } from './shop-draft';
 
 /**
- * Unsaved forms, kept on this computer so that nothing typed is lost when the page is closed.
- * Only the fields of a ShopDraft go in: there is no secret among them.
+ * Unsaved forms, kept on this computer so that nothing typed is lost when the page is closed. Only the fields of a
+ * ShopDraft are stored: none of them is a secret.
  */
 
 const KEY = 'order-lock.shop-drafts';
 
-/** By the saved name of the shop; the new one stands under the empty name. */
+/** By the saved name of the shop; the new one has the empty name. */
 export type Drafts = Record<string, ShopDraft>;
 
 type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-/** Drafts that no longer fit the form are dropped: `shape` is an empty form. */
+/** Drafts that no longer fit the form are dropped, newly added fields are filled in: `shape` is an empty form. */
 export function loadDrafts(storage: DraftStorage, shape: ShopDraft): Drafts {
   try {
     const stored: unknown = JSON.parse(storage.getItem(KEY) ?? '{}');
     if (typeof stored !== 'object' || stored === null) return {};
-    return Object.fromEntries(Object.entries(stored).filter(([, draft]) => fits(draft, shape)));
+    const drafts = Object.entries(stored).map(([nick, draft]) => [nick, { ...shape, ...draft }] as const);
+    return Object.fromEntries(drafts.filter(([, draft]) => fits(draft, shape)));
   } catch {
     return {};
   }

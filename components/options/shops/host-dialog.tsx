@@ -1,4 +1,4 @@
-import { useOptions } from '../env';
+import { useOptions } from '../options-screen';
 import { Question } from '../parts/question';
 import type { HostQuestion } from './use-shop-editor';
 
@@ -9,13 +9,13 @@ interface Props {
   onCancel(): void;
 }
 
-/** Keys would go to a host outside the platform, or unencrypted: shown, and confirmed one by one. */
+/** Keys would be sent to a host outside the platform, or unencrypted: shown, and confirmed one by one. */
 export function HostDialog({ host, what, onConfirm, onCancel }: Props) {
   const { t } = useOptions();
   const isHttp = what === 'http';
   return (
     <Question
-      // A second question is a new dialog: nobody confirms it with the same click.
+      // A second question is a new dialog: the same click cannot confirm it.
       key={what}
       title={isHttp ? t.shops.httpTitle(host) : t.shops.hostTitle(host)}
       kind="primary"

@@ -1,4 +1,4 @@
-/** The list with one item moved to another place. */
+/** The list with one item moved to another position. */
 export function moveItem<T>(items: T[], from: number, to: number): T[] {
   const item = items[from];
   if (item === undefined) return items;

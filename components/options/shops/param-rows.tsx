@@ -1,7 +1,8 @@
-import { Button } from '@/components/ui/Button';
-import { IconButton } from '@/components/ui/IconButton';
-import { useOptions } from '../env';
-import { Row } from '../parts/row';
+import { Button } from '@/components/ui/button';
+import { FieldRow } from '@/components/ui/field-row';
+import { IconButton } from '@/components/ui/icon-button';
+import { useFieldErrors } from '../field-errors';
+import { useOptions } from '../options-screen';
 import type { FieldProblem } from './validate-shop';
 
 type Rows = [name: string, value: string][];
@@ -16,13 +17,14 @@ interface Props {
 /** Name and value of each extra parameter. */
 export function ParamRows({ rows, problem, onChange, onLeave }: Props) {
   const { t } = useOptions();
+  const errorOf = useFieldErrors();
   const put = (at: number, row: [string, string]): void =>
     onChange(rows.map((old, i) => (i === at ? row : old)));
   return (
-    <Row
+    <FieldRow
       label={t.shops.extraParams}
       help={t.shops.extraParamsHelp}
-      problem={problem}
+      error={errorOf(problem)}
       name="extraParams"
       group
     >
@@ -59,6 +61,6 @@ export function ParamRows({ rows, problem, onChange, onLeave }: Props) {
           {t.shops.addParam}
         </Button>
       </div>
-    </Row>
+    </FieldRow>
   );
 }

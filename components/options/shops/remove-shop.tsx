@@ -1,25 +1,26 @@
 import { useState } from 'preact/hooks';
-import { Button } from '@/components/ui/Button';
-import type { Problem, ShopView } from '@/utils/messages/views';
-import { useOptions } from '../env';
+import { Button } from '@/components/ui/button';
+import type { Problem } from '@/utils/domain/problem';
+import type { ShopView } from '@/utils/messages/views';
+import { useOptions } from '../options-screen';
 import { ProblemNote } from '../parts/problem-note';
 import { Question } from '../parts/question';
 
 interface Props {
   shop: ShopView;
-  /** Takes its place as the default one. */
+  /** Becomes the default instead. */
   nextDefault: ShopView | undefined;
   onRemoved(left: ShopView[]): void;
 }
 
-/** Asked once, as keys cannot be brought back. */
+/** Asked once, since keys cannot be restored. */
 export function RemoveShop({ shop, nextDefault, onRemoved }: Props) {
-  const { env, t } = useOptions();
+  const { screen, t } = useOptions();
   const [isAsking, setAsking] = useState(false);
   const [problem, setProblem] = useState<Problem>();
 
   const remove = async (): Promise<void> => {
-    const reply = await env.send('app/remove-shop', { sellerNick: shop.sellerNick });
+    const reply = await screen.send('app/remove-shop', { sellerNick: shop.sellerNick });
     if (!reply.ok) return setProblem(reply.problem);
     setAsking(false);
     onRemoved(reply.value);

@@ -1,69 +1,98 @@
+import { mainAccount } from '@/utils/domain/nicks';
+import { COLORS, SHOP_DEFAULTS } from '@/utils/domain/shop';
 import type { ShopForm, ShopView } from '@/utils/messages/views';
 
-/** What stands in the form of one shop, saved or not. Secrets typed are apart: they never reach a disk from here. */
-export interface ShopDraft extends Omit<ShopForm, 'extraParams'> {
-  /** Rows as typed, half-filled ones too. */
+/** The content of one shop's form, saved or not. Typed secrets are kept separately: they are never stored from here. */
+export interface ShopDraft extends Omit<ShopForm, 'extraParams' | 'successCodes'> {
+  /** Rows as typed, including incomplete ones. */
   extraParams: [name: string, value: string][];
+  /** As typed, separated by spaces or commas. */
+  successCodes: string;
 }
 
 export interface TypedSecrets {
   appSecret: string;
   session: string;
-  /** The saved session is to be removed. */
+  /** The saved session will be removed. */
   dropSession: boolean;
 }
 
 export const NO_SECRETS: TypedSecrets = { appSecret: '', session: '', dropSession: false };
 
-/** The platform's addresses; tests/project/shop-defaults.test.ts holds them to those of the background. */
-export const QIMEN_URL = 'https://qimen.api.taobao.com/router/qm';
-export const TRADE_URL = 'https://eco.taobao.com/router/rest';
-
-const COLORS = 5;
-
-/** An empty form. The first shop is the default one; each next one takes the next colour. */
+/** An empty form. The first shop is the default one; each next one gets the next colour. */
 export function newDraft(shopCount: number): ShopDraft {
   return {
     sellerNick: '',
     appKey: '',
     targetAppKey: '',
-    gatewayUrl: QIMEN_URL,
-    topUrl: TRADE_URL,
-    signMethod: 'hmac-sha256',
-    format: 'json',
-    callType: 'synchronous',
-    placement: 'query',
-    nestedNames: 'subOrderIds',
-    sendSession: false,
+    ...SHOP_DEFAULTS,
     extraParams: [],
+    successCodes: '',
+    erpUrl: '',
+    callPerLine: false,
     color: shopCount % COLORS,
     isDefault: shopCount === 0,
   };
 }
 
-/** The form of a saved shop: its editable fields, nothing else. */
-export function draftOf(shop: ShopView): ShopDraft {
-  const { isManaged, hasSecret, hasSession, lastTest, extraParams, ...fields } = shop;
-  return { ...fields, extraParams: Object.entries(extraParams) };
+/** The form of a shop whose row could not be read: its still valid fields, the rest as in an empty form. */
+export function draftOfRow(
+  { extraParams, successCodes, ...found }: Partial<ShopForm>,
+  shopCount: number,
+): ShopDraft {
+  return {
+    ...newDraft(shopCount),
+    ...found,
+    extraParams: Object.entries(extraParams ?? {}),
+    successCodes: (successCodes ?? []).join(' '),
+  };
 }
 
-/** What is saved: ends trimmed, empty rows gone. */
+/** The form of a saved shop: its editable fields, nothing else. */
+export function draftOf(shop: ShopView): ShopDraft {
+  const {
+    isManaged,
+    isPolicySecretIgnored,
+    hasPolicySecret,
+    hasSecret,
+    hasSession,
+    lastTest,
+    extraParams,
+    successCodes,
+    ...fields
+  } = shop;
+  return { ...fields, extraParams: Object.entries(extraParams), successCodes: successCodes.join(' ') };
+}
+
+/** What is saved: trimmed, without empty rows. */
 export function formOf(draft: ShopDraft): ShopForm {
   const params = draft.extraParams
     .map(([name, value]) => [name.trim(), value.trim()] as const)
     .filter(([name, value]) => name !== '' && value !== '');
   return {
     ...draft,
-    sellerNick: draft.sellerNick.trim(),
+    sellerNick: mainAccount(draft.sellerNick),
     appKey: draft.appKey.trim(),
     targetAppKey: draft.targetAppKey.trim(),
     gatewayUrl: draft.gatewayUrl.trim(),
     topUrl: draft.topUrl.trim(),
+    erpUrl: draft.erpUrl.trim(),
     extraParams: Object.fromEntries(params),
+    successCodes: codesIn(draft.successCodes),
   };
 }
 
-/** How many fields differ from what is saved. */
+/** "S0，OK1 ok1" → S0, OK1: no duplicates, any separator. */
+export function codesIn(typed: string): string[] {
+  const codes = typed.split(/[\s,，、;；]+/).filter((code) => code !== '');
+  return codes.filter((code, i) => codes.findIndex((other) => isSameCode(other, code)) === i);
+}
+
+function isSameCode(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+/** How many fields differ from the saved ones. */
 export function countChanges(draft: ShopDraft, saved: ShopDraft, secrets: TypedSecrets): number {
   const names = Object.keys(saved) as (keyof ShopDraft)[];
   const fields = names.filter((name) => JSON.stringify(draft[name]) !== JSON.stringify(saved[name]));

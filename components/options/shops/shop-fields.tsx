@@ -1,19 +1,16 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { Notice } from '@/components/ui/Notice';
-import { Segments } from '@/components/ui/Segments';
-import { Switch } from '@/components/ui/Switch';
-import { useOptions } from '../env';
-import { ColorChoice } from '../parts/color-choice';
-import { FieldGroup, Row } from '../parts/row';
-import { SecretField } from '../parts/secret-field';
-import { TextField } from '../parts/text-field';
+import { FieldGroup, FieldRow } from '@/components/ui/field-row';
+import { Segments } from '@/components/ui/segments';
+import { TextField } from '@/components/ui/text-field';
+import { DEFAULT_GATEWAY_URL, isWeakerMethod, SIGN_METHODS } from '@/utils/domain/shop';
+import { useOptions } from '../options-screen';
+import { usePreferences } from '../preferences-context';
 import { AdvancedFields } from './advanced-fields';
 import { type GatewayKind, gatewayKind, isPlainHttp } from './gateway-hosts';
-import { QIMEN_URL } from './shop-draft';
-import { type PastedField, splitPaste } from './split-paste';
+import { AppKeyFields, LookRow, NickField, SessionField } from './key-fields';
+import { useBinding } from './use-binding';
 import type { ShopEditor } from './use-shop-editor';
-import type { ShopField } from './validate-shop';
 
 interface Props {
   editor: ShopEditor;
@@ -36,135 +33,62 @@ export function ShopFields({ editor, isManaged }: Props) {
   );
 }
 
-/** Value, problem and the two moments of a text field of the draft. */
-export function bind(editor: ShopEditor, field: Exclude<ShopField, 'appSecret' | 'session' | 'extraParams'>) {
-  return {
-    name: field,
-    value: editor.draft[field],
-    problem: editor.problems[field],
-    onInput: (value: string) => editor.change({ [field]: value }),
-    onLeave: () => editor.leave(field),
-  };
-}
-
 function IdentityFields({ editor }: { editor: ShopEditor }) {
   const { t } = useOptions();
-  const { draft, change, saved } = editor;
   return (
     <FieldGroup title={t.shops.groupShop}>
-      <TextField
-        {...bind(editor, 'sellerNick')}
-        label={t.shops.sellerNick}
-        help={t.shops.sellerNickHelp}
-        required
-        onPaste={(event) => pasteInto(event, editor)}
-      />
-      <Row label={t.shops.color} group>
-        <ColorChoice
-          name="color"
-          value={draft.color}
-          labels={t.shops.colors}
-          onChange={(color) => change({ color })}
-        />
-        <Switch
-          label={t.shops.makeDefault}
-          checked={draft.isDefault}
-          // There is always one default: it is changed by making another shop the default.
-          disabled={saved?.isDefault === true}
-          onChange={(isDefault) => change({ isDefault })}
-        />
-      </Row>
+      <NickField editor={editor} />
+      <LookRow editor={editor} />
     </FieldGroup>
   );
 }
 
 function KeyFields({ editor, isManaged }: Props) {
   const { t } = useOptions();
-  const { secrets, changeSecrets, saved, newHost } = editor;
-  const paste = (event: ClipboardEvent): void => pasteInto(event, editor);
   return (
     <FieldGroup title={t.shops.groupKeys}>
-      {newHost && <Notice icon="warning">{t.shops.secretNeeded(newHost)}</Notice>}
-      <TextField
-        {...bind(editor, 'appKey')}
-        label={t.shops.appKey}
-        help={t.shops.appKeyHelp}
-        disabled={isManaged}
-        inputMode="numeric"
-        required
-        onPaste={paste}
-      />
-      <SecretField
-        name="appSecret"
-        label={t.shops.appSecret}
-        help={t.shops.appSecretHelp}
-        required
-        isSaved={saved?.hasSecret === true && !newHost}
-        value={secrets.appSecret}
-        problem={editor.problems.appSecret}
-        onInput={(appSecret) => changeSecrets({ appSecret })}
-        onLeave={() => editor.leave('appSecret')}
-        onPaste={paste}
-      />
-      <TextField
-        {...bind(editor, 'targetAppKey')}
-        label={t.shops.targetAppKey}
-        help={t.shops.targetAppKeyHelp}
-        disabled={isManaged}
-        inputMode="numeric"
-        required
-        onPaste={paste}
-      />
-      <SecretField
-        name="session"
-        label={t.shops.session}
-        help={t.shops.sessionHelp}
-        isSaved={saved?.hasSession === true && !newHost}
-        isDropped={secrets.dropSession}
-        value={secrets.session}
-        problem={editor.problems.session}
-        onLeave={() => editor.leave('session')}
-        onInput={(session) => changeSecrets({ session, dropSession: false })}
-        onDrop={(dropSession) => changeSecrets({ session: '', dropSession })}
-        onPaste={paste}
-      />
+      <AppKeyFields editor={editor} isManaged={isManaged} />
+      <SessionField editor={editor} />
     </FieldGroup>
   );
 }
 
-/** Text with several labelled keys fills all their fields; any other text is pasted as usual. */
-function pasteInto(event: ClipboardEvent, editor: ShopEditor): void {
-  const found = splitPaste(event.clipboardData?.getData('text') ?? '');
-  if (!found) return;
-  event.preventDefault();
-  const { appSecret, session, ...fields } = found;
-  editor.change(fields satisfies Partial<Record<PastedField, string>>);
-  if (appSecret || session)
-    editor.changeSecrets({ ...(appSecret && { appSecret }), ...(session && { session }) });
-}
-
-function CallFields({ editor }: { editor: ShopEditor }) {
+/** Where the calls are sent and how they are signed. */
+export function CallFields({ editor }: { editor: ShopEditor }) {
+  const bind = useBinding(editor);
   const { t } = useOptions();
   const { draft, change } = editor;
+  const { minSignMethod: min } = usePreferences();
   return (
     <FieldGroup title={t.shops.groupCall}>
       <GatewayKindRow editor={editor} />
       <TextField
-        {...bind(editor, 'gatewayUrl')}
+        {...bind('gatewayUrl')}
         label={t.shops.gatewayUrl}
         warning={isPlainHttp(draft.gatewayUrl) ? t.shops.httpWarning : undefined}
         inputMode="url"
         required
       />
-      <Row label={t.shops.signMethod} help={t.shops.signMethodHelp} group>
+      <FieldRow
+        label={t.shops.signMethod}
+        help={min === 'md5' ? t.shops.signMethodHelp : t.rules.methodAtLeast(min)}
+        warning={
+          isWeakerMethod(draft.signMethod, min) ? t.rules.methodTooWeak(draft.signMethod, min) : undefined
+        }
+        group
+      >
         <Segments
           name="signMethod"
           value={draft.signMethod}
-          options={(['hmac-sha256', 'hmac', 'md5'] as const).map((value) => ({ value, label: value }))}
+          options={SIGN_METHODS.map((value) => ({
+            value,
+            label: value,
+            disabled: isWeakerMethod(value, min),
+          }))}
           onChange={(signMethod) => change({ signMethod })}
         />
-      </Row>
-      <Row label={t.shops.callType} help={t.shops.callTypeHelp} group>
+      </FieldRow>
+      <FieldRow label={t.shops.callType} help={t.shops.callTypeHelp} group>
         <Segments
           name="callType"
           value={draft.callType}
@@ -174,13 +98,14 @@ function CallFields({ editor }: { editor: ShopEditor }) {
           }))}
           onChange={(callType) => change({ callType })}
         />
-      </Row>
+      </FieldRow>
+      <TextField {...bind('erpUrl')} label={t.shops.erpUrl} help={t.shops.erpUrlHelp} inputMode="url" />
       <AdvancedFields editor={editor} />
     </FieldGroup>
   );
 }
 
-/** Ready-made addresses; going to and fro brings back what was typed. */
+/** Ready-made addresses; switching back and forth restores what was typed. */
 function GatewayKindRow({ editor }: { editor: ShopEditor }): JSX.Element {
   const { t } = useOptions();
   const { gatewayUrl } = editor.draft;
@@ -197,16 +122,16 @@ function GatewayKindRow({ editor }: { editor: ShopEditor }): JSX.Element {
   const choose = (next: GatewayKind): void => {
     setTyped({ ...typed, [kind]: gatewayUrl });
     setChosen(next);
-    editor.change({ gatewayUrl: next === 'qimen' ? QIMEN_URL : (typed[next] ?? '') });
+    editor.change({ gatewayUrl: next === 'qimen' ? DEFAULT_GATEWAY_URL : (typed[next] ?? '') });
   };
   return (
-    <Row label={t.shops.gateway} help={help[kind]} group>
+    <FieldRow label={t.shops.gateway} help={help[kind]} group>
       <Segments
         name="gatewayKind"
         value={kind}
         options={(['qimen', 'own', 'scene'] as const).map((value) => ({ value, label: labels[value] }))}
         onChange={choose}
       />
-    </Row>
+    </FieldRow>
   );
 }

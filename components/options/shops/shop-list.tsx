@@ -1,24 +1,29 @@
 import { useState } from 'preact/hooks';
-import { Badge } from '@/components/ui/Badge';
-import { Button } from '@/components/ui/Button';
-import { Icon } from '@/components/ui/Icon';
-import { ShopDot } from '@/components/ui/ShopDot';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { onKeys } from '@/components/ui/keyboard';
+import { ShopDot } from '@/components/ui/shop-dot';
+import { isWeakerMethod } from '@/utils/domain/shop';
 import type { ShopView } from '@/utils/messages/views';
 import { firstFailure } from '../connection/connection-lines';
-import { useOptions } from '../env';
+import { useOptions } from '../options-screen';
+import { usePreferences } from '../preferences-context';
 import { moveItem } from './move-item';
 import type { ShopEditor } from './use-shop-editor';
 import { NEW_SHOP } from './use-shop-editor';
+import type { TestAll } from './use-test-all';
 import { whenTested } from './when-tested';
 
 interface Props {
   shops: ShopView[];
   editor: ShopEditor;
+  testAll: TestAll;
   onOrder(sellerNicks: string[]): void;
 }
 
-/** All shops: choose one, put them in order by drag or by keys, add one. */
-export function ShopList({ shops, editor, onOrder }: Props) {
+/** All shops: choose one, reorder them by dragging or by keys, add one. */
+export function ShopList({ shops, editor, testAll, onOrder }: Props) {
   const { t } = useOptions();
   const [dragged, setDragged] = useState<string>();
   const [said, setSaid] = useState('');
@@ -45,7 +50,7 @@ export function ShopList({ shops, editor, onOrder }: Props) {
             }}
           >
             <Handle shop={shop} onMove={(step) => move(shop.sellerNick, place + step)} onDrag={setDragged} />
-            <ShopChoice shop={shop} editor={editor} />
+            <ShopChoice shop={shop} editor={editor} isTesting={testAll.running === shop.sellerNick} />
           </li>
         ))}
         {showsNew && (
@@ -59,6 +64,14 @@ export function ShopList({ shops, editor, onOrder }: Props) {
         <Button icon="plus" wide onClick={() => editor.select(NEW_SHOP)}>
           {t.shops.add}
         </Button>
+        {shops.length > 1 && (
+          <Button icon="refresh" wide busy={testAll.running !== undefined} onClick={() => void testAll.run()}>
+            {t.shops.testAll}
+          </Button>
+        )}
+        <p class="opt-note" role="status">
+          {testAll.result && t.shops.testedAll(testAll.result.passed, testAll.result.failed)}
+        </p>
       </div>
       <p class="ol-unseen" aria-live="polite">
         {said}
@@ -77,7 +90,7 @@ interface HandleProps {
   onDrag(nick: string | undefined): void;
 }
 
-/** Dragged by the pointer, moved by the arrow keys. Managed shops stand where the policy put them. */
+/** Dragged by the pointer, moved by the arrow keys. Managed shops stay where the policy put them. */
 function Handle({ shop, onMove, onDrag }: HandleProps) {
   const { t } = useOptions();
   if (shop.isManaged) {
@@ -99,19 +112,19 @@ function Handle({ shop, onMove, onDrag }: HandleProps) {
         onDrag(shop.sellerNick);
       }}
       onDragEnd={() => onDrag(undefined)}
-      onKeyDown={(event) => {
+      onKeyDown={onKeys((event) => {
         const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
         if (step === undefined) return;
         event.preventDefault();
         onMove(step);
-      }}
+      })}
     >
       <Icon name="grip" size={14} />
     </button>
   );
 }
 
-function ShopChoice({ shop, editor }: { shop: ShopView; editor: ShopEditor }) {
+function ShopChoice({ shop, editor, isTesting }: { shop: ShopView; editor: ShopEditor; isTesting: boolean }) {
   const { t } = useOptions();
   return (
     <button
@@ -125,7 +138,7 @@ function ShopChoice({ shop, editor }: { shop: ShopView; editor: ShopEditor }) {
         <span class="opt-shop-nick" title={shop.sellerNick}>
           {shop.sellerNick}
         </span>
-        <ShopState shop={shop} />
+        {isTesting ? <span class="opt-shop-state">{t.connection.running}</span> : <ShopState shop={shop} />}
       </span>
       <span class="opt-shop-badges">
         {editor.unsaved(shop.sellerNick) && <Badge>{t.shops.unsavedMark}</Badge>}
@@ -136,11 +149,15 @@ function ShopChoice({ shop, editor }: { shop: ShopView; editor: ShopEditor }) {
 }
 
 function ShopState({ shop }: { shop: ShopView }) {
-  const { env, t, language } = useOptions();
+  const { screen, t, language } = useOptions();
+  const { minSignMethod } = usePreferences();
   if (!shop.hasSecret) return <span class="opt-shop-state opt-bad">{t.shops.needsSecret}</span>;
+  if (isWeakerMethod(shop.signMethod, minSignMethod))
+    return <span class="opt-shop-state opt-bad">{t.rules.shopTooWeak}</span>;
   if (shop.isManaged) return <span class="opt-shop-state">{t.shops.managed}</span>;
+  if (shop.lastTest === 'outdated') return <span class="opt-shop-state">{t.shops.outdated}</span>;
   if (!shop.lastTest) return <span class="opt-shop-state">{t.shops.notTested}</span>;
-  const when = whenTested(shop.lastTest.at, env.now(), t.frame, language);
+  const when = whenTested(shop.lastTest.at, screen.now(), t.frame, language);
   const failure = firstFailure(shop.lastTest, t.connection);
   return (
     <span class={failure ? 'opt-shop-state opt-bad' : 'opt-shop-state'}>

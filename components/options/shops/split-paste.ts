@@ -1,4 +1,4 @@
-/** Keys copied as one piece of text ("App Key: 23456789 App Secret: …"), sorted into their fields. */
+/** Keys copied as one piece of text ("App Key: 23456789 App Secret: …"), split into their fields. */
 
 export type PastedField = 'sellerNick' | 'appKey' | 'appSecret' | 'targetAppKey' | 'session';
 
@@ -24,7 +24,7 @@ export function splitPaste(text: string): Partial<Record<PastedField, string>> |
   return Object.keys(found).length >= 2 ? found : undefined;
 }
 
-/** The first word after a label and its colon, quote marks aside. */
+/** The first word after a label and its colon, without quote marks. */
 function valueAfter(text: string): string | undefined {
   return text.match(/^["'”’]?[\s:：=]*["'“”‘’]?([^\s,，;；"'“”‘’]+)/)?.[1];
 }

@@ -15,7 +15,7 @@ const context = { otherNicks: ['山雀与茶旗舰店'], hasSecret: true };
 const problemsOf = (change: Partial<ShopDraft>) => validateShop({ ...good, ...change }, NO_SECRETS, context);
 
 describe('validateShop', () => {
-  it('a good shop has no problem', () => {
+  it('a valid shop has no problem', () => {
     expect(problemsOf({})).toEqual({});
   });
 
@@ -29,7 +29,8 @@ describe('validateShop', () => {
   });
 
   it.each<[Partial<ShopDraft>, object]>([
-    [{ sellerNick: '云栖里家居旗舰店：小禾' }, { sellerNick: 'sub-account' }],
+    [{ sellerNick: '云栖里家居旗舰店：小禾' }, {}],
+    [{ sellerNick: ' ：小禾' }, { sellerNick: 'required' }],
     [{ sellerNick: ' 山雀与茶旗舰店' }, { sellerNick: 'taken' }],
     [{ appKey: '3456789O' }, { appKey: 'letter-o' }],
     [{ appKey: '345678l' }, { appKey: 'letter-l' }],
@@ -45,11 +46,17 @@ describe('validateShop', () => {
     [{ extraParams: [['客户', 'x']] }, { extraParams: 'param-name' }],
     [{ extraParams: [['_customer', 'x']] }, { extraParams: 'param-name' }],
     [{ extraParams: [['', '']] }, {}],
+    [{ successCodes: 'S0 10000' }, {}],
+    [{ successCodes: 'x'.repeat(65) }, { successCodes: 'code-long' }],
+    [
+      { successCodes: Array.from({ length: 21 }, (_, i) => `S${i}`).join(' ') },
+      { successCodes: 'codes-many' },
+    ],
   ])('%j', (change, problems) => {
     expect(problemsOf(change)).toEqual(problems);
   });
 
-  it('a secret has no blank inside, and a typed one is checked though one is saved', () => {
+  it('a secret contains no space, and a typed one is checked even if one is saved', () => {
     const secrets = { ...NO_SECRETS, appSecret: ' ab cd ', session: '6100，' };
     expect(validateShop(good, secrets, context)).toEqual({
       appSecret: 'secret-ascii',
@@ -68,14 +75,14 @@ describe('validateShop', () => {
 });
 
 describe('gateway hosts', () => {
-  it('knows the platform from a shop’s own ERP', () => {
+  it('tells the platform from a shop’s own ERP', () => {
     expect(gatewayKind('https://qimen.api.taobao.com/router/qm')).toBe('qimen');
     expect(gatewayKind('https://hu3cgwt0tc.api.taobao.com/router/qm')).toBe('scene');
     expect(gatewayKind('https://taobao.com.evil.example/')).toBe('own');
     expect(gatewayKind('')).toBe('own');
   });
 
-  it('asks for foreign hosts only, without port; plain http of the platform counts as foreign', () => {
+  it('asks only for foreign hosts, without port; plain http of the platform counts as foreign', () => {
     expect(foreignOrigins(good)).toEqual([]);
     expect(foreignOrigins({ ...good, gatewayUrl: 'http://127.0.0.1:8080/qm' })).toEqual([
       'http://127.0.0.1/*',

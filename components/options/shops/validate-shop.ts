@@ -1,11 +1,14 @@
+import { isErpTemplate } from '@/utils/domain/erp-address';
+import { addressProblem } from '@/utils/domain/gateway-address';
+import { plainText } from '@/utils/domain/ids';
+import { mainAccount } from '@/utils/domain/nicks';
+import { isAppKey, isSecret, LONGEST_SUCCESS_CODE, MOST_SUCCESS_CODES } from '@/utils/domain/shop';
 import { isParameterName, isReservedName } from '@/utils/messages/parameter-names';
-import { plainText } from '@/utils/orders/ids';
-import type { ShopDraft, TypedSecrets } from './shop-draft';
+import { codesIn, type ShopDraft, type TypedSecrets } from './shop-draft';
 
 /** What is wrong with a field, as a key of the `fieldProblem` texts. */
 export type FieldProblem =
   | 'required'
-  | 'sub-account'
   | 'taken'
   | 'not-digits'
   | 'letter-o'
@@ -18,7 +21,10 @@ export type FieldProblem =
   | 'param-name'
   | 'param-twice'
   | 'param-reserved'
-  | 'param-half';
+  | 'param-half'
+  | 'erp-url'
+  | 'codes-many'
+  | 'code-long';
 
 export type ShopField =
   | 'sellerNick'
@@ -28,18 +34,20 @@ export type ShopField =
   | 'session'
   | 'gatewayUrl'
   | 'topUrl'
-  | 'extraParams';
+  | 'erpUrl'
+  | 'extraParams'
+  | 'successCodes';
 
 export type ShopProblems = Partial<Record<ShopField, FieldProblem>>;
 
-export interface ShopContext {
+interface ShopContext {
   /** Main accounts of the other shops. */
   otherNicks: string[];
   /** A secret is saved and stays in use while the field is empty. */
   hasSecret: boolean;
 }
 
-/** Checks the whole form; fields in the order in which they stand on screen. */
+/** Checks the whole form; fields in the order in which they are on screen. */
 export function validateShop(draft: ShopDraft, secrets: TypedSecrets, context: ShopContext): ShopProblems {
   const problems: Record<ShopField, FieldProblem | undefined> = {
     sellerNick: nickProblem(draft.sellerNick, context.otherNicks),
@@ -48,51 +56,50 @@ export function validateShop(draft: ShopDraft, secrets: TypedSecrets, context: S
     targetAppKey: keyProblem(draft.targetAppKey),
     session: secretProblem(secrets.session, true),
     gatewayUrl: urlProblem(draft.gatewayUrl),
+    erpUrl: erpProblem(draft.erpUrl),
     topUrl: urlProblem(draft.topUrl),
     extraParams: paramsProblem(draft.extraParams),
+    successCodes: codesProblem(draft.successCodes),
   };
   return Object.fromEntries(Object.entries(problems).filter(([, problem]) => problem !== undefined));
 }
 
 function nickProblem(typed: string, otherNicks: string[]): FieldProblem | undefined {
-  const nick = typed.trim();
+  const nick = mainAccount(typed);
   if (nick === '') return 'required';
-  if (/[:：]/.test(nick)) return 'sub-account';
   return otherNicks.some((other) => plainText(other) === plainText(nick)) ? 'taken' : undefined;
 }
 
-/** App Keys are digits; the usual slips are O for 0 and l for 1, and they get a sentence of their own. */
+/** App Keys are digits; the usual mistakes are O for 0 and l for 1, and they get a message of their own. */
 function keyProblem(typed: string): FieldProblem | undefined {
   const key = typed.trim();
   if (key === '') return 'required';
-  if (/^[0-9]+$/.test(key)) return undefined;
+  if (isAppKey(key)) return undefined;
   if (/^[0-9oO]+$/.test(key)) return 'letter-o';
   return /^[0-9lI]+$/.test(key) ? 'letter-l' : 'not-digits';
 }
 
-/** Ends are trimmed when saved; anything but plain characters inside came along with the copying. */
+/** Both ends are trimmed when saved; anything but plain characters inside came from the copying. */
 function secretProblem(typed: string, isOptional: boolean): FieldProblem | undefined {
   const secret = typed.trim();
   if (secret === '') return isOptional ? undefined : 'required';
-  return /^[\x21-\x7e]+$/.test(secret) ? undefined : 'secret-ascii';
+  return isSecret(secret) ? undefined : 'secret-ascii';
 }
 
 function urlProblem(typed: string): FieldProblem | undefined {
-  if (typed.trim() === '') return 'required';
-  const url = parseUrl(typed);
-  if (!url) return 'url';
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'url-scheme';
-  if (url.username !== '' || url.password !== '') return 'url-account';
-  return url.hash !== '' ? 'url-hash' : undefined;
+  return typed.trim() === '' ? 'required' : addressProblem(typed);
 }
 
-/** Undefined for what is no absolute address. */
-export function parseUrl(typed: string): URL | undefined {
-  try {
-    return new URL(typed.trim());
-  } catch {
-    return undefined;
-  }
+function erpProblem(typed: string): FieldProblem | undefined {
+  const template = typed.trim();
+  return template === '' || isErpTemplate(template) ? undefined : 'erp-url';
+}
+
+/** The background knows which codes cannot mean a success. */
+function codesProblem(typed: string): FieldProblem | undefined {
+  const codes = codesIn(typed);
+  if (codes.some((code) => code.length > LONGEST_SUCCESS_CODE)) return 'code-long';
+  return codes.length > MOST_SUCCESS_CODES ? 'codes-many' : undefined;
 }
 
 function paramsProblem(rows: [string, string][]): FieldProblem | undefined {

@@ -1,4 +1,4 @@
-import { useOptions } from '../env';
+import { useOptions } from '../options-screen';
 import { CopyButton } from '../parts/copy-button';
 
 /** For an administrator who has no keys yet: what is needed, and a note for the vendor. */

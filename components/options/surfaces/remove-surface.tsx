@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { Button } from '@/components/ui/Button';
-import { useOptions } from '../env';
+import { Button } from '@/components/ui/button';
+import { useOptions } from '../options-screen';
 import { Question } from '../parts/question';
 
 interface Props {
@@ -8,7 +8,7 @@ interface Props {
   onRemove(): void;
 }
 
-/** Asked once, as selectors are work to find again. */
+/** Asked once, since selectors are laborious to find again. */
 export function RemoveSurface({ name, onRemove }: Props) {
   const { t } = useOptions();
   const [isAsking, setAsking] = useState(false);

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { draftOfSurface, NEW_SURFACE, originOfPattern, surfaceOf, validateSurface } from './surface-draft';
 
@@ -8,7 +9,7 @@ const good = {
 };
 
 describe('custom surface', () => {
-  it('leaves empty selectors out, and comes back as it was', () => {
+  it('leaves empty selectors out, and is unchanged after a round trip', () => {
     const surface = { ...good, selectors: { tid: '.order-no' } };
     expect(surfaceOf(good)).toEqual(surface);
     expect(draftOfSurface(surface)).toEqual(good);

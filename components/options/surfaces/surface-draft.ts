@@ -1,5 +1,5 @@
 import type { CustomSurface, SurfaceSelectors } from '@/utils/messages/views';
-import type { Problems } from '../parts/problems';
+import type { FieldErrorKey } from '../field-errors';
 
 /** A custom surface as typed: every selector is a text, empty ones are left out when saved. */
 export interface SurfaceDraft {
@@ -10,7 +10,7 @@ export interface SurfaceDraft {
 
 export type SurfaceField = 'name' | 'urlPattern' | keyof SurfaceSelectors;
 
-export type SurfaceProblems = Partial<Record<SurfaceField, Problems>>;
+type SurfaceProblems = Partial<Record<SurfaceField, FieldErrorKey>>;
 
 export const NEW_SURFACE: SurfaceDraft = {
   name: '',
@@ -40,7 +40,7 @@ const PATTERN = /^https?:\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d+)?\/.*$/
 
 export function validateSurface(draft: SurfaceDraft, otherNames: string[]): SurfaceProblems {
   const { name, urlPattern, selectors } = draft;
-  const problems: Record<SurfaceField, Problems | undefined> = {
+  const problems: Record<SurfaceField, FieldErrorKey | undefined> = {
     name:
       name.trim() === '' ? 'required' : otherNames.includes(name.trim()) ? 'surface-name-taken' : undefined,
     urlPattern:
@@ -53,8 +53,8 @@ export function validateSurface(draft: SurfaceDraft, otherNames: string[]): Surf
   return Object.fromEntries(Object.entries(problems).filter(([, problem]) => problem));
 }
 
-/** The browser itself says whether it understands a selector. */
-function selectorProblem(selector: string): Problems | undefined {
+/** The browser itself decides whether a selector is valid. */
+function selectorProblem(selector: string): FieldErrorKey | undefined {
   if (selector.trim() === '') return undefined;
   try {
     document.createDocumentFragment().querySelector(selector);
@@ -64,7 +64,7 @@ function selectorProblem(selector: string): Problems | undefined {
   }
 }
 
-/** The origin a browser is asked for: `https://erp.example.com/*`; undefined while the pattern is not complete. */
+/** The origin a browser is asked for: `https://erp.example.com/*`; undefined while the pattern is incomplete. */
 export function originOfPattern(urlPattern: string): string | undefined {
   const typed = urlPattern.trim();
   if (!PATTERN.test(typed)) return undefined;

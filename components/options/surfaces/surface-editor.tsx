@@ -1,11 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
-import { Notice } from '@/components/ui/Notice';
-import type { CustomSurface, Problem } from '@/utils/messages/views';
-import { useOptions } from '../env';
+import { useId, useRef, useState } from 'preact/hooks';
+import { Notice } from '@/components/ui/notice';
+import { TextField } from '@/components/ui/text-field';
+import type { Problem } from '@/utils/domain/problem';
+import type { CustomSurface, CustomSurfaceView } from '@/utils/messages/views';
+import { useFieldErrors } from '../field-errors';
+import { useOptions } from '../options-screen';
+import { ManagedNote } from '../parts/managed-note';
 import { ProblemNote } from '../parts/problem-note';
 import { SaveBar } from '../parts/save-bar';
-import { TextField } from '../parts/text-field';
 import { focusField } from '../shops/focus-field';
 import { clockTime } from '../shops/when-tested';
 import { RemoveSurface } from './remove-surface';
@@ -21,29 +24,31 @@ import {
 import { SurfaceTrialPanel } from './surface-trial-panel';
 
 interface Props {
-  surfaces: CustomSurface[];
+  surfaces: CustomSurfaceView[];
   at: number | 'new';
   /** What was typed and not saved. */
   typed: SurfaceDraft | undefined;
   /** Epoch ms of the last save, until something is typed. */
   savedAt: number | undefined;
   onTyped(draft: SurfaceDraft | undefined): void;
-  /** `next`: the place to go to; undefined: the first one. */
-  onSaved(surfaces: CustomSurface[], next: number | undefined): void;
+  /** `next`: the position to go to; undefined: the first one. */
+  onSaved(surfaces: CustomSurfaceView[], next: number | undefined): void;
   /** The list beside the form. */
   children: ComponentChildren;
 }
 
 /** The form of one custom surface, with the trial beside it. */
 export function SurfaceEditor({ surfaces, at, typed, savedAt, onTyped, onSaved, children }: Props) {
-  const { env, t, language } = useOptions();
+  const { screen, t, language } = useOptions();
+  const errorOf = useFieldErrors();
   const saved = at === 'new' ? undefined : surfaces[at];
   const original = saved ? draftOfSurface(saved) : NEW_SURFACE;
-  const draft = typed ?? original;
+  const draft = saved?.isManaged ? original : (typed ?? original);
   const [left, setLeft] = useState<SurfaceField[]>([]);
   const [isSaving, setSaving] = useState(false);
   const [problem, setProblem] = useState<Problem | 'denied'>();
   const form = useRef<HTMLElement>(null);
+  const noteId = useId();
 
   const found = validateSurface(
     draft,
@@ -55,9 +60,11 @@ export function SurfaceEditor({ surfaces, at, typed, savedAt, onTyped, onSaved, 
     onTyped(countDifferences(next, original) === 0 ? undefined : next);
   };
 
-  const store = async (list: CustomSurface[], next: number | undefined): Promise<void> => {
+  const store = async (list: CustomSurfaceView[], next: number | undefined): Promise<void> => {
     setSaving(true);
-    const reply = await env.send('app/save-custom-surfaces', { surfaces: list });
+    const reply = await screen.send('app/save-custom-surfaces', {
+      surfaces: list.filter(({ isManaged }) => !isManaged),
+    });
     setSaving(false);
     setProblem(reply.ok ? undefined : reply.problem);
     if (!reply.ok) return;
@@ -67,9 +74,9 @@ export function SurfaceEditor({ surfaces, at, typed, savedAt, onTyped, onSaved, 
     setLeft(wrong);
     if (wrong[0]) return focusField(form.current, wrong[0]);
     const origin = originOfPattern(draft.urlPattern);
-    // First of all, as a browser grants hosts only within the click.
-    if (origin && !(await env.permissions.request({ origins: [origin] }))) return setProblem('denied');
-    const surface = surfaceOf(draft);
+    // Must come first: a browser grants hosts only within the click.
+    if (origin && !(await screen.permissions.request({ origins: [origin] }))) return setProblem('denied');
+    const surface: CustomSurface = surfaceOf(draft);
     const list = saved ? surfaces.map((one) => (one === saved ? surface : one)) : [...surfaces, surface];
     await store(list, at === 'new' ? list.length - 1 : at);
   };
@@ -79,9 +86,9 @@ export function SurfaceEditor({ surfaces, at, typed, savedAt, onTyped, onSaved, 
     label: t.surfaces[field],
     help: t.surfaces[`${field}Help`],
     value: draft.selectors[field],
-    problem: shown(field),
+    error: errorOf(shown(field)),
     required: field === 'tid',
-    optional: field !== 'tid',
+    optional: field === 'tid' ? undefined : t.frame.optional,
     onInput: (value: string) => change({ ...draft, selectors: { ...draft.selectors, [field]: value } }),
     onLeave: () => setLeft([...left, field]),
   });
@@ -90,7 +97,7 @@ export function SurfaceEditor({ surfaces, at, typed, savedAt, onTyped, onSaved, 
     label: t.surfaces[field],
     help: t.surfaces[`${field}Help`],
     value: draft[field],
-    problem: shown(field),
+    error: errorOf(shown(field)),
     required: true,
     onInput: (value: string) => change({ ...draft, [field]: value }),
     onLeave: () => setLeft([...left, field]),
@@ -98,16 +105,23 @@ export function SurfaceEditor({ surfaces, at, typed, savedAt, onTyped, onSaved, 
 
   return (
     <>
-      <div class="opt-surfaces-grid">
+      <div class="opt-editor-grid">
         {children}
         <section class="opt-card opt-form" ref={form} aria-label={draft.name || t.surfaces.untitled}>
-          <TextField {...text('name')} />
-          <TextField {...text('urlPattern')} placeholder="https://erp.example.com/orders/*" />
-          <TextField {...selector('tid')} placeholder=".order-no" />
-          <TextField {...selector('subOrders')} />
-          <TextField {...selector('buyer')} />
-          <TextField {...selector('anchor')} />
-          {saved && (
+          {saved?.isManaged && <ManagedNote id={noteId} />}
+          <fieldset
+            class="opt-fields opt-form-rows"
+            disabled={saved?.isManaged}
+            aria-describedby={saved?.isManaged ? noteId : undefined}
+          >
+            <TextField {...text('name')} />
+            <TextField {...text('urlPattern')} placeholder="https://erp.example.com/orders/*" />
+            <TextField {...selector('tid')} placeholder=".order-no" />
+            <TextField {...selector('subOrders')} />
+            <TextField {...selector('buyer')} />
+            <TextField {...selector('anchor')} />
+          </fieldset>
+          {saved && !saved.isManaged && (
             <RemoveSurface
               name={saved.name}
               onRemove={() =>

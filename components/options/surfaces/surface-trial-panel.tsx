@@ -1,20 +1,21 @@
 import { useCallback, useEffect, useId, useState } from 'preact/hooks';
-import { Button } from '@/components/ui/Button';
-import type { Problem, SelectorTrial, SurfaceSelectors, SurfaceTrial } from '@/utils/messages/views';
-import { type OpenTab, useOptions } from '../env';
+import { Button } from '@/components/ui/button';
+import { Wrong } from '@/components/ui/wrong';
+import type { Problem } from '@/utils/domain/problem';
+import type { SelectorTrial, SurfaceSelectors, SurfaceTrial } from '@/utils/messages/views';
+import { type OpenTab, useOptions } from '../options-screen';
 import { ProblemNote } from '../parts/problem-note';
-import { Wrong } from '../parts/wrong';
 import { originOfPattern, type SurfaceDraft, surfaceOf } from './surface-draft';
 
 interface Props {
   draft: SurfaceDraft;
-  /** Address and selectors can be understood. */
+  /** Address and selectors are valid. */
   isReady: boolean;
 }
 
-/** Reads an open tab by what stands in the form, saved or not. */
+/** Reads an open tab by the current form, saved or not. */
 export function SurfaceTrialPanel({ draft, isReady }: Props) {
-  const { env, t } = useOptions();
+  const { screen, t } = useOptions();
   const id = useId();
   const { tabs, reload } = useTabs();
   const [chosen, setChosen] = useState<number>();
@@ -25,12 +26,12 @@ export function SurfaceTrialPanel({ draft, isReady }: Props) {
 
   const run = async (): Promise<void> => {
     if (tabId === undefined) return;
-    const reply = await env.trySurface(tabId, surfaceOf(draft));
+    const reply = await screen.trySurface(tabId, surfaceOf(draft));
     setTrial(reply.ok ? reply.value : undefined);
     setProblem(reply.ok ? undefined : reply.problem);
   };
   const allow = async (): Promise<void> => {
-    if (origin) await env.permissions.request({ origins: [origin] });
+    if (origin) await screen.permissions.request({ origins: [origin] });
     reload();
   };
   return (
@@ -46,8 +47,8 @@ export function SurfaceTrialPanel({ draft, isReady }: Props) {
         {tabs.length === 0 ? (
           <p>{t.surfaces.noTabs}</p>
         ) : (
-          <div class="opt-row">
-            <div class="opt-label">
+          <div class="ol-field-row">
+            <div class="ol-field-label">
               <label for={id}>{t.surfaces.tab}</label>
             </div>
             <select
@@ -65,7 +66,7 @@ export function SurfaceTrialPanel({ draft, isReady }: Props) {
           </div>
         )}
         <p class="opt-buttons">
-          {/* Whoever could read the page has the permission. */}
+          {/* If the page could be read, the permission is given. */}
           {!trial && (
             <Button disabled={!origin} onClick={() => void allow()}>
               {t.surfaces.allowSite}
@@ -83,10 +84,19 @@ export function SurfaceTrialPanel({ draft, isReady }: Props) {
 }
 
 function useTabs(): { tabs: OpenTab[]; reload(): void } {
-  const { env } = useOptions();
+  const { screen } = useOptions();
   const [tabs, setTabs] = useState<OpenTab[]>([]);
-  const reload = useCallback(() => void env.tabs().then(setTabs), [env]);
-  useEffect(reload, [reload]);
+  const reload = useCallback(() => void screen.tabs().then(setTabs), [screen]);
+  useEffect(() => {
+    reload();
+    // A returning user may have opened the page meanwhile.
+    window.addEventListener('focus', reload);
+    document.addEventListener('visibilitychange', reload);
+    return () => {
+      window.removeEventListener('focus', reload);
+      document.removeEventListener('visibilitychange', reload);
+    };
+  }, [reload]);
   return { tabs, reload };
 }
 

@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Answers } from '@/components/screen/testing/fake-screen';
+import { OPTIONAL_PAGE_HOSTS, PAGE_HOSTS } from '@/utils/domain/site-hosts';
 import type { CustomSurface, SurfaceTrial } from '@/utils/messages/views';
 import { OptionsPage } from '../options-page';
-import { type FakeAnswers, type FakeEnv, fakeEnv } from '../testing/fake-env';
-import { type Screen, show } from '../testing/screen';
+import { type FakeOptions, fakeOptions } from '../testing/fake-options';
+import { type Screen, settle, show } from '../testing/screen';
 
 let screen: Screen | undefined;
 afterEach(() => screen?.close());
@@ -13,10 +15,10 @@ const saved: CustomSurface = {
   selectors: { tid: '.no' },
 };
 
-function keeping(list: CustomSurface[]): FakeAnswers {
+function keeping(list: CustomSurface[]): Answers {
   return {
-    'app/custom-surfaces': () => ({ ok: true, value: list }),
-    'app/save-custom-surfaces': ({ surfaces }) => ({ ok: true, value: surfaces }),
+    'app/custom-surfaces': () => list,
+    'app/save-custom-surfaces': ({ surfaces }) => surfaces,
   };
 }
 
@@ -29,18 +31,18 @@ const trial: SurfaceTrial = {
   orders: [{ tid: '4512773019268853117', subOrderIds: ['4512773019269853117'] }],
 };
 
-async function open(env: FakeEnv): Promise<Screen> {
-  screen = await show(<OptionsPage env={env} initialSection="#surfaces" />);
+async function open(env: FakeOptions): Promise<Screen> {
+  screen = await show(<OptionsPage screen={env} initialSection="#surfaces" />);
   return screen;
 }
 
-const bodies = (env: FakeEnv, name: string) =>
+const bodies = (env: FakeOptions, name: string) =>
   env.sent.filter((one) => one.name === name).map(({ body }) => body);
 
 describe('custom surfaces', () => {
   it('adds one, asking the browser for its site first', async () => {
     const asked: unknown[] = [];
-    const env = fakeEnv(keeping([saved]), {
+    const env = fakeOptions(keeping([saved]), {
       permissions: {
         contains: async () => true,
         remove: async () => true,
@@ -71,8 +73,8 @@ describe('custom surfaces', () => {
     expect(page.text()).toContain('已保存，');
   });
 
-  it('saves nothing without the permission, nor with a wrong field', async () => {
-    const env = fakeEnv(keeping([saved]), {
+  it('saves nothing without the permission, or with a wrong field', async () => {
+    const env = fakeOptions(keeping([saved]), {
       permissions: { contains: async () => true, remove: async () => true, request: async () => false },
     });
     const page = await open(env);
@@ -86,7 +88,7 @@ describe('custom surfaces', () => {
   });
 
   it('is deleted only after a question', async () => {
-    const env = fakeEnv(keeping([saved]));
+    const env = fakeOptions(keeping([saved]));
     const page = await open(env);
     await page.click('删除这个页面…');
     await page.click('取消');
@@ -97,8 +99,8 @@ describe('custom surfaces', () => {
     expect(page.text()).toContain('还没有自定义页面');
   });
 
-  it('keeps what was typed over a reload', async () => {
-    const env = fakeEnv(keeping([saved]));
+  it('keeps what was typed across a reload', async () => {
+    const env = fakeOptions(keeping([saved]));
     const page = await open(env);
     await page.type('买家选择器', '.nick');
     page.close();
@@ -110,7 +112,7 @@ describe('custom surfaces', () => {
 
   it('tries the unsaved form on an open tab and shows what it finds', async () => {
     const tried: unknown[] = [];
-    const env = fakeEnv(keeping([saved]), {
+    const env = fakeOptions(keeping([saved]), {
       tabs: async () => [{ id: 7, title: '订单', url: 'https://erp.example.com/orders/1' }],
       trySurface: async (tabId, surface) => {
         tried.push({ tabId, surface });
@@ -121,10 +123,31 @@ describe('custom surfaces', () => {
     await page.type('买家选择器', '.nick');
     expect(page.hasButton('允许访问这个网站')).toBe(true);
     await page.click('试读');
-    // Who could read the page has the permission.
+    // If the page could be read, the permission is given.
     expect(page.hasButton('允许访问这个网站')).toBe(false);
     expect(tried).toEqual([{ tabId: 7, surface: { ...saved, selectors: { tid: '.no', buyer: '.nick' } } }]);
-    for (const words of ['网址符合规则', '会认出 1 个订单', '1 个子订单', '读不懂这个选择器'])
+    for (const words of ['网址符合规则', '能识别 1 个订单', '1 个子订单', '选择器写法有误'])
       expect(page.text()).toContain(words);
+  });
+
+  it('looks for open pages again when the user returns to this one', async () => {
+    let tabs: { id: number; title: string; url: string }[] = [];
+    const page = await open(fakeOptions(keeping([saved]), { tabs: async () => tabs }));
+    expect(page.text()).toContain('没有可以');
+    tabs = [{ id: 7, title: '自家订单', url: 'https://erp.example.com/orders/1' }];
+    await settle(() => window.dispatchEvent(new Event('focus')));
+    expect(page.text()).toContain('自家订单');
+  });
+
+  it('are listed beside those that need no description, each with its name', async () => {
+    const page = await open(fakeOptions(keeping([])));
+    expect(page.text()).toContain('已支持的页面');
+    const rows = [...page.root.querySelectorAll('.opt-facts > div')];
+    expect(rows.map((row) => row.querySelector('dd')?.textContent)).toEqual([
+      ...PAGE_HOSTS,
+      ...OPTIONAL_PAGE_HOSTS,
+    ]);
+    expect(page.text()).toContain('在此网站启用');
+    for (const row of rows) expect(row.querySelector('dt')?.textContent).not.toBe('');
   });
 });

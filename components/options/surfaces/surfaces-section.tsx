@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
-import { Button } from '@/components/ui/Button';
-import type { CustomSurface } from '@/utils/messages/views';
-import { useOptions } from '../env';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { OPTIONAL_PAGE_HOSTS, PAGE_HOSTS } from '@/utils/domain/site-hosts';
+import type { CustomSurfaceView } from '@/utils/messages/views';
+import { useOptions } from '../options-screen';
 import { PageHead } from '../parts/page-head';
 import { Waiting } from '../parts/waiting';
 import { useAnswer } from '../use-background';
@@ -11,13 +13,13 @@ import { useSurfaceDrafts } from './use-surface-drafts';
 /** The name under which the surface being added is kept. */
 const NEW = '';
 
-/** Place of a surface in the list; 'new' for the one being added. */
+/** Position of a surface in the list; 'new' for the one being added. */
 type Chosen = number | 'new';
 
-/** Pages that an administrator describes. */
+/** Pages described by an administrator. */
 export function SurfacesSection() {
-  const { env, t } = useOptions();
-  const { value: surfaces, problem, set, reload } = useAnswer('app/custom-surfaces', {});
+  const { screen, t } = useOptions();
+  const { value: surfaces, problem, set, reload } = useAnswer('app/custom-surfaces', {}, 'preferences');
   const [chosen, setChosen] = useState<Chosen>();
   const [drafts, putDraft] = useSurfaceDrafts();
   const [savedAt, setSavedAt] = useState<number>();
@@ -33,6 +35,7 @@ export function SurfacesSection() {
           {t.surfaces.add}
         </Button>
       </PageHead>
+      <BuiltIn key={String(at === undefined)} isOpen={at === undefined} />
       {surfaces.length === 0 && at === undefined && <p class="opt-card opt-card-text">{t.surfaces.empty}</p>}
       {at !== undefined && (
         <SurfaceEditor
@@ -49,7 +52,7 @@ export function SurfacesSection() {
             set(list);
             setChosen(next);
             putDraft(name, undefined);
-            setSavedAt(env.now());
+            setSavedAt(screen.now());
           }}
         >
           <SurfaceList surfaces={surfaces} at={at} onChoose={setChosen} />
@@ -60,7 +63,7 @@ export function SurfacesSection() {
 }
 
 interface ListProps {
-  surfaces: CustomSurface[];
+  surfaces: CustomSurfaceView[];
   at: Chosen;
   onChoose(at: Chosen): void;
 }
@@ -70,7 +73,7 @@ function SurfaceList({ surfaces, at, onChoose }: ListProps) {
   const items: [Chosen, string, string][] = surfaces.map((surface, place) => [
     place,
     surface.name,
-    surface.urlPattern,
+    surface.isManaged ? `${t.rules.managed} · ${surface.urlPattern}` : surface.urlPattern,
   ]);
   if (at === 'new') items.push(['new', t.surfaces.untitled, '']);
   return (
@@ -93,5 +96,35 @@ function SurfaceList({ surfaces, at, onChoose }: ListProps) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What needs no description: shown so that it is not described again. Folded if the user came for a form. */
+function BuiltIn({ isOpen }: { isOpen: boolean }) {
+  const { t } = useOptions();
+  return (
+    <details class="opt-card opt-built-in" open={isOpen}>
+      <summary>
+        <Icon name="chevron" size={14} />
+        {t.surfaces.builtIn}
+      </summary>
+      <Hosts patterns={PAGE_HOSTS} />
+      <p class="opt-card-text">{t.surfaces.optional}</p>
+      <Hosts patterns={OPTIONAL_PAGE_HOSTS} />
+    </details>
+  );
+}
+
+function Hosts({ patterns }: { patterns: string[] }) {
+  const { t } = useOptions();
+  return (
+    <dl class="opt-facts">
+      {patterns.map((pattern) => (
+        <div key={pattern}>
+          <dt>{t.surfaces.builtInNames[pattern]}</dt>
+          <dd>{pattern}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

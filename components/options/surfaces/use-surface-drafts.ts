@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useOptions } from '../env';
+import { useOptions } from '../options-screen';
 import { NEW_SURFACE, type SurfaceDraft } from './surface-draft';
 
 const KEY = 'order-lock.surface-drafts';
@@ -8,15 +8,15 @@ type Drafts = Record<string, SurfaceDraft>;
 
 /** Unsaved surfaces by their saved name (the new one: empty), kept on this computer so that nothing typed is lost. */
 export function useSurfaceDrafts(): [Drafts, (name: string, draft: SurfaceDraft | undefined) => void] {
-  const { env } = useOptions();
-  const [drafts, setDrafts] = useState<Drafts>(() => load(env.drafts));
+  const { screen } = useOptions();
+  const [drafts, setDrafts] = useState<Drafts>(() => load(screen.drafts));
   return [
     drafts,
     (name, draft) => {
       const { [name]: _, ...rest } = drafts;
       const next = draft ? { ...rest, [name]: draft } : rest;
       setDrafts(next);
-      keep(env.drafts, next);
+      keep(screen.drafts, next);
     },
   ];
 }

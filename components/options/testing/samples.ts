@@ -1,15 +1,17 @@
-import type { Reply } from '@/utils/messages/protocol';
+import { Fails } from '@/components/screen/testing/fake-screen';
+import type { ConnectionTest } from '@/utils/domain/connection-test';
+import type { LockRecord } from '@/utils/domain/lock';
 import type {
-  ConnectionTest,
   CustomSurface,
+  ImportChange,
   ImportReport,
   ShopView,
   SurfaceTrial,
+  UnreadableShop,
 } from '@/utils/messages/views';
-import type { LockRecord } from '@/utils/orders/lock';
-import { fakeShop, GOOD_TEST, NOW } from './fake-env';
+import { fakeShop, GOOD_TEST, NOW } from './fake-options';
 
-/** Invented values for the gallery. Nothing of the extension imports this. */
+/** Invented values for the gallery. The extension itself does not import this. */
 
 export const BAD_TEST: ConnectionTest = {
   ...GOOD_TEST,
@@ -62,16 +64,66 @@ export const TRIAL: SurfaceTrial = {
   orders: [{ tid: '4512773019268853117', subOrderIds: ['4512773019269853117', '4512773019270853117'] }],
 };
 
-export const IMPORTS: [name: string, answer: Reply<ImportReport>][] = [
-  ['done', { ok: true, value: { imported: 3, needSecret: [] } }],
-  ['needs-secret', { ok: true, value: { imported: 1, needSecret: ['山雀与茶旗舰店'] } }],
-  ['unreadable', { ok: false, problem: { code: 'settings-unreadable', detail: { where: '3:14' } } }],
-  ['newer', { ok: false, problem: { code: 'settings-newer' } }],
-  [
-    'invalid',
-    { ok: false, problem: { code: 'settings-invalid', detail: { field: 'shops[1].appKey', why: 'digits' } } },
-  ],
-  ['passphrase', { ok: false, problem: { code: 'wrong-passphrase', detail: { seconds: '0' } } }],
+export const IMPORTS: [name: string, answer: ImportReport | Fails][] = [
+  ['done', { imported: 3, needSecret: [] }],
+  ['needs-secret', { imported: 1, needSecret: ['山雀与茶旗舰店'] }],
+  ['unreadable', new Fails({ code: 'settings-unreadable', detail: { where: '3:14' } })],
+  ['newer', new Fails({ code: 'settings-newer' })],
+  ['invalid', new Fails({ code: 'settings-invalid', detail: { field: 'shops[1].appKey', why: 'digits' } })],
+  ['passphrase', new Fails({ code: 'wrong-passphrase', detail: { seconds: '0' } })],
+];
+
+/** The changes a file would make: little and much, short and long. */
+export const CHANGES: ImportChange[] = [
+  {
+    about: 'shop',
+    name: '云栖里家居旗舰店',
+    kind: 'changed',
+    fields: [
+      { field: 'targetAppKey', before: '34567890', after: '34567891' },
+      { field: 'callType', before: 'synchronous', after: 'asynchronous' },
+      {
+        field: 'gatewayUrl',
+        before: 'https://qimen.api.taobao.com/router/qm',
+        after: `https://${'very-long-host-name-'.repeat(4)}.erp.example.com/router/qm/with/a/long/path`,
+      },
+      { field: 'session', before: 'saved', after: 'new' },
+      { field: 'extraParams.customerId', after: 'c1692873' },
+    ],
+  },
+  { about: 'shop', name: LONG_NICK, kind: 'new', fields: [{ field: 'appKey', after: '23456790' }] },
+  {
+    about: 'preferences',
+    name: '',
+    kind: 'changed',
+    fields: [
+      {
+        field: 'replies.locked',
+        before: '亲，已帮您锁定。',
+        after: `亲，${'已经帮您把这几件暂停发货了，'.repeat(6)}`,
+      },
+      { field: 'retentionDays', before: '90', after: '7' },
+    ],
+  },
+  {
+    about: 'surface',
+    name: '自家 ERP 订单页',
+    kind: 'gone',
+    fields: [{ field: 'selectors.tid', before: '.order-no' }],
+  },
+];
+
+export const UNREADABLE: UnreadableShop[] = [
+  {
+    key: '山雀与茶旗舰店',
+    found: { sellerNick: '山雀与茶旗舰店', appKey: '23456790' },
+    wrong: [
+      { field: 'gatewayUrl', why: 'url' },
+      { field: 'targetAppKey', why: 'missing' },
+    ],
+    hasSecret: true,
+  },
+  { key: LONG_NICK, found: {}, wrong: [{ field: 'appKey', why: 'digits' }], hasSecret: false },
 ];
 
 export const UNKNOWN: LockRecord = {

@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 
-/** A rendered tree with the few questions that component tests ask. */
+/** A rendered tree with the few queries that component tests use. */
 export interface Screen {
   root: HTMLElement;
   /** The field with this accessible name. */
@@ -76,7 +76,7 @@ function visibleText(element: Element | null): string {
   return (copy.textContent ?? '').trim();
 }
 
-/** Runs it and lets everything that follows from it come to rest: replies, state, effects. */
+/** Runs it and waits until everything that follows has settled: replies, state, effects. */
 export async function settle(work: () => void): Promise<void> {
   await act(async () => {
     work();

@@ -1,12 +1,13 @@
+import type { Answers } from '@/components/screen/testing/fake-screen';
 import type { ShopView } from '@/utils/messages/views';
-import type { FakeAnswers, FakeEnv } from './fake-env';
+import type { FakeOptions } from './fake-options';
 import { type Screen, settle } from './screen';
 
-/** A background that keeps shops, as far as the screen can tell. */
-export function keeping(shops: ShopView[], more: FakeAnswers = {}): FakeAnswers {
+/** A background that keeps shops, as far as the screen can see. */
+export function keeping(shops: ShopView[], more: Answers = {}): Answers {
   let kept = shops;
   return {
-    'app/shops': () => ({ ok: true, value: kept }),
+    'app/shops': () => kept,
     'app/save-shop': ({ wasNick, shop, appSecret, session }) => {
       const old = kept.find((one) => one.sellerNick === wasNick);
       const saved: ShopView = {
@@ -16,14 +17,14 @@ export function keeping(shops: ShopView[], more: FakeAnswers = {}): FakeAnswers 
         hasSession: session ? true : session === undefined && old?.hasSession === true,
       };
       kept = old ? kept.map((one) => (one === old ? saved : one)) : [...kept, saved];
-      return { ok: true, value: kept };
+      return kept;
     },
     ...more,
   };
 }
 
 /** Bodies of the messages of this name, in order. */
-export const sentTo = (env: FakeEnv, name: string): unknown[] =>
+export const sentTo = (env: FakeOptions, name: string): unknown[] =>
   env.sent.filter((message) => message.name === name).map(({ body }) => body);
 
 /** A file chosen in 导入配置. */

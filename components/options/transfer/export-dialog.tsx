@@ -1,39 +1,60 @@
-import { useState } from 'preact/hooks';
-import type { Problem } from '@/utils/messages/views';
-import { useOptions } from '../env';
+import { useRef, useState } from 'preact/hooks';
+import type { Problem } from '@/utils/domain/problem';
+import { useOptions } from '../options-screen';
+import { Choice } from '../parts/choice';
 import { ProblemNote } from '../parts/problem-note';
-import type { Problems } from '../parts/problems';
 import { Question } from '../parts/question';
+import { usePreferences } from '../preferences-context';
 import { NewPassphrase } from '../security/new-passphrase';
-import { passphraseProblems } from '../security/passphrase';
+import { type PassphraseProblems, passphraseProblems } from '../security/passphrase';
+import { VaultPassphrase } from '../security/vault-passphrase';
+import { useAnswer } from '../use-background';
+import { fileDate } from './file-date';
 
 interface Props {
   onExported(fileName: string): void;
   onClose(): void;
 }
 
-/** Without secrets, unless asked; and then only encrypted. */
+/** Without secrets by default; if requested, only encrypted, and only with the vault's passphrase if it has one. */
 export function ExportDialog({ onExported, onClose }: Props) {
-  const { env, t } = useOptions();
+  const { screen, t } = useOptions();
+  const vault = useAnswer('app/vault', {}, 'vault');
   const [isSealed, setSealed] = useState(false);
+  const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const [repeat, setRepeat] = useState('');
   const [isTried, setTried] = useState(false);
+  const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  const wrong: { next?: Problems; repeat?: Problems } = isSealed ? passphraseProblems(next, repeat) : {};
+  const fields = useRef<HTMLDivElement>(null);
+  const { passphraseMinLength } = usePreferences();
+  const wrong: PassphraseProblems = isSealed ? passphraseProblems(next, repeat, passphraseMinLength) : {};
 
-  const mayGo = !isSealed || (next !== '' && repeat !== '');
+  const hasPassphrase = vault.value !== undefined && vault.value.state !== 'no-passphrase';
+  const needed = hasPassphrase ? [current, next, repeat] : [next, repeat];
+  const mayGo = !isSealed || (vault.value !== undefined && needed.every((typed) => typed !== ''));
 
   const go = async (): Promise<void> => {
-    if (!mayGo) return;
+    if (!mayGo || isBusy) return;
     setTried(true);
+    setProblem(undefined);
     if (wrong.next || wrong.repeat) return;
-    const reply = await env.send('app/export-settings', isSealed ? { passphrase: next } : {});
-    if (!reply.ok) return setProblem(reply.problem);
-    const name = `order-lock-${fileDate(env.now())}.json`;
-    env.saveFile(name, reply.value.text);
+    setBusy(true);
+    const secrets = { passphrase: next, ...(hasPassphrase && { current }) };
+    const reply = await screen.send('app/export-settings', isSealed ? secrets : {});
+    setBusy(false);
+    if (!reply.ok) {
+      setProblem(reply.problem);
+      // Where the next attempt is typed.
+      if (reply.problem.code === 'wrong-passphrase') fields.current?.querySelector('input')?.focus();
+      return;
+    }
+    const name = `order-lock-${fileDate(screen.now())}.json`;
+    screen.saveFile(name, reply.value.text, 'application/json');
     onExported(name);
   };
+  const shown = problem ?? (isSealed ? vault.problem : undefined);
 
   return (
     <Question
@@ -42,68 +63,43 @@ export function ExportDialog({ onExported, onClose }: Props) {
       onEnter={() => void go()}
       kind="primary"
       disabled={!mayGo}
+      busy={isBusy}
       confirm={t.transfer.exportGo}
       onConfirm={() => void go()}
     >
       <fieldset class="opt-choices">
         <legend class="ol-unseen">{t.transfer.contents}</legend>
         <Choice
+          type="radio"
+          name="export-contents"
           label={t.transfer.exportPlain}
           help={t.transfer.exportPlainHelp}
           checked={!isSealed}
-          onChoose={() => setSealed(false)}
+          onChange={() => setSealed(false)}
         />
         <Choice
+          type="radio"
+          name="export-contents"
           label={t.transfer.exportSealed}
           help={t.transfer.exportSealedHelp}
           checked={isSealed}
-          onChoose={() => setSealed(true)}
+          onChange={() => setSealed(true)}
         />
       </fieldset>
       {isSealed && (
-        <NewPassphrase
-          next={next}
-          repeat={repeat}
-          wrong={isTried ? wrong : {}}
-          help={t.fieldProblems['passphrase-short']}
-          onNext={setNext}
-          onRepeat={setRepeat}
-        />
+        <div ref={fields}>
+          {hasPassphrase && <VaultPassphrase value={current} wrong={{}} onInput={setCurrent} />}
+          <NewPassphrase
+            label={t.security.ofFile}
+            next={next}
+            repeat={repeat}
+            wrong={isTried ? wrong : {}}
+            onNext={setNext}
+            onRepeat={setRepeat}
+          />
+        </div>
       )}
-      {problem && <ProblemNote problem={problem} />}
+      <div role="alert">{shown && <ProblemNote problem={shown} />}</div>
     </Question>
   );
-}
-
-interface ChoiceProps {
-  label: string;
-  help: string;
-  checked: boolean;
-  onChoose(): void;
-}
-
-function Choice({ label, help, checked, onChoose }: ChoiceProps) {
-  return (
-    <label class="opt-choice">
-      <input
-        class="ol-check opt-radio"
-        type="radio"
-        name="export-contents"
-        checked={checked}
-        onChange={onChoose}
-      />
-      <span>
-        <strong>{label}</strong>
-        <span class="opt-note">{help}</span>
-      </span>
-    </label>
-  );
-}
-
-/** "20261123" in the agent's zone. */
-function fileDate(at: number): string {
-  const date = new Date(at);
-  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('');
 }

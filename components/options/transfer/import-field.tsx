@@ -1,11 +1,11 @@
-import { Icon } from '@/components/ui/Icon';
-import { useOptions } from '../env';
+import { Icon } from '@/components/ui/icon';
+import { useOptions } from '../options-screen';
 
 interface Props {
   onFile(file: File): void;
 }
 
-/** A real file field that looks like a button: for hands, keyboards and automation alike. */
+/** A real file field that looks like a button: usable by hand, keyboard and automation alike. */
 export function ImportField({ onFile }: Props) {
   const { t } = useOptions();
   return (
@@ -17,7 +17,7 @@ export function ImportField({ onFile }: Props) {
         accept=".json,application/json,text/plain"
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
-          // Emptied, so that the same file can be chosen again after it was mended.
+          // Emptied, so that the same file can be chosen again after it was corrected.
           if (file) onFile(file);
           event.currentTarget.value = '';
         }}

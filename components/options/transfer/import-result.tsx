@@ -1,29 +1,42 @@
 import type { ComponentChild } from 'preact';
-import { useState } from 'preact/hooks';
-import { Button } from '@/components/ui/Button';
-import { Notice } from '@/components/ui/Notice';
+import { useEffect, useState } from 'preact/hooks';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { TextField } from '@/components/ui/text-field';
+import { Wrong } from '@/components/ui/wrong';
+import type { Problem } from '@/utils/domain/problem';
 import type { OptionsTexts } from '@/utils/i18n/options';
-import { problemSentence } from '@/utils/i18n/problems';
-import type { ImportReport, Problem } from '@/utils/messages/views';
-import { useOptions } from '../env';
+import type { ImportReport } from '@/utils/messages/views';
+import { useOptions } from '../options-screen';
 import { useProblemSentence } from '../parts/problem-note';
 import { Question } from '../parts/question';
-import { TextField } from '../parts/text-field';
-import { Wrong } from '../parts/wrong';
 import { HostDialog } from '../shops/host-dialog';
+import { useSecondsUntil } from '../use-wait';
+import { preferenceLabels } from './change-words';
+import { faultyValue } from './faulty-value';
+import { ImportPreview } from './import-preview';
 import { invalidField } from './invalid-field';
 import type { Import } from './use-import';
 
 interface Props {
   importing: Import;
-  /** Leads to the form of a shop that lacks its secrets. */
+  /** Opens the form of a shop that lacks its secrets. */
   onFill?: (sellerNick: string) => void;
 }
 
-/** What became of a settings file, and the questions it raises. */
+/** A success needs no answer; it closes automatically. */
+const SUCCESS_MS = 8000;
+
+/** The result of importing a settings file, and the questions it raises. */
 export function ImportResult({ importing, onFill }: Props) {
   const { t } = useOptions();
   const { state, dismiss } = importing;
+  const isSettled = state.phase === 'done' && state.report.needSecret.length === 0 && !state.report.managed;
+  useEffect(() => {
+    if (!isSettled) return;
+    const timer = setTimeout(dismiss, SUCCESS_MS);
+    return () => clearTimeout(timer);
+  }, [isSettled, dismiss]);
   const close = (
     <Button size="small" onClick={dismiss}>
       {t.frame.close}
@@ -37,13 +50,13 @@ export function ImportResult({ importing, onFill }: Props) {
       </div>
       <div role="alert">
         {state.phase === 'too-big' && (
-          <Notice icon="warning" action={close}>
+          <Notice icon="refused" isBad action={close}>
             {t.transfer.tooBig}
           </Notice>
         )}
         {state.phase === 'problem' && (
-          <Notice icon="warning" action={close}>
-            <FileProblem problem={state.problem} />
+          <Notice icon="refused" isBad action={close}>
+            <FileProblem problem={state.problem} text={state.text} />
           </Notice>
         )}
       </div>
@@ -54,6 +67,9 @@ export function ImportResult({ importing, onFill }: Props) {
           onConfirm={() => void importing.confirmHost()}
           onCancel={dismiss}
         />
+      )}
+      {state.phase === 'preview' && (
+        <ImportPreview changes={state.changes} onAgree={() => void importing.agree()} onClose={dismiss} />
       )}
       {state.phase === 'passphrase' && <PassphraseDialog importing={importing} wrong={state.wrong} />}
     </div>
@@ -66,8 +82,9 @@ interface DoneProps {
   close: ComponentChild;
 }
 
-function Done({ report: { imported, needSecret }, onFill, close }: DoneProps) {
+function Done({ report: { imported, needSecret, managed = [] }, onFill, close }: DoneProps) {
   const { t } = useOptions();
+  const labels = preferenceLabels(t);
   const [first] = needSecret;
   const fill = first !== undefined && onFill && (
     <Button size="small" onClick={() => onFill(first)}>
@@ -86,11 +103,12 @@ function Done({ report: { imported, needSecret }, onFill, close }: DoneProps) {
     >
       {imported > 0 ? t.transfer.imported(imported) : t.transfer.importedNone}
       {first !== undefined && <p>{t.transfer.needSecret(needSecret)}</p>}
+      {managed.length > 0 && <p>{t.transfer.keptManaged(managed.map((name) => labels[name] ?? name))}</p>}
     </Notice>
   );
 }
 
-function FileProblem({ problem }: { problem: Problem }) {
+function FileProblem({ problem, text = '' }: { problem: Problem; text?: string | undefined }) {
   const { t } = useOptions();
   const sentence = useProblemSentence();
   const { code, detail = {} } = problem;
@@ -110,35 +128,40 @@ function FileProblem({ problem }: { problem: Problem }) {
   return (
     <>
       {t.transfer.invalid}
-      <p>{invalidField(detail, t)}</p>
+      <p>{invalidField(detail, t, faultyValue(text, detail.field))}</p>
       <p>{t.transfer.invalidNext}</p>
     </>
   );
 }
 
-/** "3:14" in words; empty where the browser did not say. */
+/** "3:14" in words; empty if the browser did not say. */
 function placeOf(where: string | undefined, t: OptionsTexts['transfer']): string {
   const [line, column] = where?.split(':') ?? [];
   return line && column ? t.unreadableAt(line, column) : '';
 }
 
 function PassphraseDialog({ importing, wrong }: { importing: Import; wrong?: Problem | undefined }) {
-  const { t, language } = useOptions();
+  const { screen, t } = useOptions();
   const [passphrase, setPassphrase] = useState('');
-  const give = (): void => void importing.givePassphrase(passphrase);
+  const [until, setUntil] = useState(0);
+  useEffect(() => {
+    setUntil(screen.now() + Number(wrong?.detail?.seconds ?? 0) * 1000);
+  }, [screen, wrong]);
+  const seconds = useSecondsUntil(until);
+  const give = (): void => void (seconds === 0 && importing.givePassphrase(passphrase));
   return (
     <Question
       title={t.transfer.passphraseTitle}
       onClose={importing.dismiss}
       onEnter={give}
       kind="primary"
-      disabled={passphrase === ''}
-      confirm={t.transfer.passphraseGo}
+      disabled={passphrase === '' || seconds > 0}
+      confirm={seconds > 0 ? t.security.tryIn(seconds) : t.transfer.passphraseGo}
       onConfirm={give}
     >
       <p>{t.transfer.passphraseText}</p>
       <TextField label={t.security.passphrase} type="password" value={passphrase} onInput={setPassphrase} />
-      <Wrong isNews>{wrong && problemSentence(wrong, language)}</Wrong>
+      <Wrong isNews>{wrong && t.security.wrong}</Wrong>
     </Question>
   );
 }

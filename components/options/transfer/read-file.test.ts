@@ -4,7 +4,7 @@ import { readFileText } from './read-file';
 const text = '{"sellerNick":"云栖里"}';
 
 describe('readFileText', () => {
-  it('reads UTF-8, with and without its mark', async () => {
+  it('reads UTF-8, with and without a byte order mark', async () => {
     expect(await readFileText(new Blob([text]))).toEqual({ ok: true, text });
     expect(await readFileText(new Blob(['\ufeff', text]))).toEqual({ ok: true, text });
   });

@@ -1,9 +1,9 @@
 /** A settings file is small; anything bigger is some other file. */
 const MAX_BYTES = 2_000_000;
 
-export type FileText = { ok: true; text: string } | { ok: false; problem: 'too-big' | 'unreadable' };
+type FileText = { ok: true; text: string } | { ok: false; problem: 'too-big' | 'unreadable' };
 
-/** The text of a chosen file: UTF-8, UTF-16 with its mark, or what Chinese Windows editors write (GB18030). */
+/** The text of a chosen file: UTF-8, UTF-16 with a byte order mark, or what Chinese Windows editors write (GB18030). */
 export async function readFileText(file: Blob): Promise<FileText> {
   if (file.size > MAX_BYTES) return { ok: false, problem: 'too-big' };
   try {

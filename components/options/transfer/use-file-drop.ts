@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 /**
- * Takes a file dropped anywhere on the page; text and pictures dragged about are left alone.
- * Returns whether a file hangs over the page just now.
+ * Accepts a file dropped anywhere on the page; dragged text and pictures are left alone. Returns whether a file is
+ * being dragged over the page.
  */
 export function useFileDrop(onFile: (file: File) => void): boolean {
   const [isOver, setOver] = useState(false);

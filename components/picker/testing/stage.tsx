@@ -1,29 +1,35 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, type Mock, vi } from 'vitest';
-import { type Arming, ArmingProvider } from '@/components/order/arming';
-import { bedding, lockOf, NOW, popupView } from '@/components/popup/testing/samples';
-import type { MessageName, News } from '@/utils/messages/protocol';
-import type { OrderView, PickerView, Problem } from '@/utils/messages/views';
-import type { CallAnswer } from '@/utils/orders/lock';
-import type { PickerEnv } from '../env';
-import { Picker } from '../Picker';
+import { type Arming, ArmingProvider } from '@/components/order/arming/arming';
+import { alwaysArmed } from '@/components/order/arming/testing/always-armed';
+import { bedding, lockOf } from '@/components/popup/testing/samples';
+import type { Answers } from '@/components/screen/testing/fake-screen';
+import type { CallAnswer } from '@/utils/domain/lock';
+import { DEFAULT_PREFERENCES } from '@/utils/messages/default-preferences';
+import type { News } from '@/utils/messages/news';
+import type { MessageName } from '@/utils/messages/protocol';
+import type { OrderView, PickerView } from '@/utils/messages/views';
+import { Picker } from '../picker';
+import { PickerScreenProvider } from '../picker-screen';
+import { fakePicker } from './fake-picker';
 
 export const [FIRST = '', SECOND = '', SHIPPED = ''] = (bedding.subOrders ?? []).map(({ id }) => id);
 
-type Answer = { ok: true; value: unknown } | { ok: false; problem: Problem };
-
 interface Stage {
   sent: { name: MessageName; body: { subOrderIds?: string[]; requestId?: string } }[];
-  answers: Partial<Record<MessageName, (body: never) => Answer | Promise<Answer>>>;
+  /** May be changed while the picker is open. */
+  answers: Answers;
   tell(news: Omit<News, 'kind'>): Promise<void>;
-  /** The extension ends under the picker. */
+  /** Simulates that the extension is unloaded. */
   end(): Promise<void>;
   close: Mock<() => void>;
+  /** Orders requested through `openOther`. */
+  others: string[];
   copied: string[];
 }
 
-/** A picker on a page of its own, with a background that answers as the test says. */
+/** The element of a picker whose background answers as the test says. */
 export let box: HTMLElement;
 export let stage: Stage;
 
@@ -41,61 +47,37 @@ afterEach(() => {
 export async function openPicker(
   order: OrderView = bedding,
   own: Partial<PickerView> = {},
-  arming?: Arming,
+  arming: Arming = alwaysArmed(),
+  answers: Stage['answers'] = {},
 ): Promise<void> {
-  const hearers = new Set<(news: News) => void>();
-  const mourners = new Set<() => void>();
+  const close = vi.fn<() => void>();
+  const table: Answers = { 'picker/read-order': () => order, ...answers };
+  const screen = fakePicker(table, { close });
   stage = {
-    sent: [],
-    answers: {},
-    tell: (news) =>
-      settle(() => {
-        for (const hear of hearers) hear({ kind: 'order-lock-news', ...news });
-      }),
-    end: () =>
-      settle(() => {
-        for (const mourn of mourners) mourn();
-      }),
-    close: vi.fn<() => void>(),
-    copied: [],
-  };
-  let made = 0;
-  const env: PickerEnv = {
-    send: async (name, body) => {
-      stage.sent.push({ name, body: body as never });
-      return ((await stage.answers[name]?.(body as never)) ?? { ok: true, value: order }) as never;
-    },
-    onNews: (hear) => {
-      hearers.add(hear);
-      return () => hearers.delete(hear);
-    },
-    onOutdated: (run) => {
-      mourners.add(run);
-      return () => mourners.delete(run);
-    },
-    now: () => NOW,
-    newRequestId: () => `request-${++made}`,
-    copy: async (text) => {
-      stage.copied.push(text);
-      return true;
-    },
-    close: stage.close,
+    ...screen,
+    sent: screen.sent as Stage['sent'],
+    answers: table,
+    close,
+    tell: (news) => settle(() => screen.tell(news)),
+    end: () => settle(screen.end),
   };
   const view: PickerView = {
     token: 'token',
     language: 'zh-CN',
     theme: 'light',
     order,
-    replies: popupView().preferences.replies,
+    replies: DEFAULT_PREFERENCES.replies,
+    reasons: DEFAULT_PREFERENCES.reasons,
     ...own,
   };
-  const picker = <Picker env={env} view={view} root={document} claimKeys={claimKeys} />;
-  await settle(() => render(arming ? <ArmingProvider value={arming}>{picker}</ArmingProvider> : picker, box));
-}
-
-function claimKeys(take: (event: KeyboardEvent) => void): () => void {
-  document.addEventListener('keydown', take);
-  return () => document.removeEventListener('keydown', take);
+  const picker = (
+    <ArmingProvider value={arming}>
+      <PickerScreenProvider value={screen}>
+        <Picker view={view} />
+      </PickerScreenProvider>
+    </ArmingProvider>
+  );
+  await settle(() => render(picker, box));
 }
 
 export async function settle(change: () => void): Promise<void> {
@@ -129,14 +111,6 @@ export const region = (role: string) => box.querySelector(`[role=${role}]`)?.tex
 export const locks = () => stage.sent.filter(({ name }) => name === 'picker/lock');
 
 export const ends = (answer: CallAnswer | undefined) => {
-  stage.answers['picker/lock'] = ({
-    subOrderIds,
-    requestId,
-  }: {
-    subOrderIds: string[];
-    requestId: string;
-  }) => ({
-    ok: true,
-    value: lockOf(bedding, subOrderIds, answer, requestId),
-  });
+  stage.answers['picker/lock'] = ({ subOrderIds, requestId }: { subOrderIds: string[]; requestId: string }) =>
+    lockOf(bedding, subOrderIds, answer, requestId);
 };

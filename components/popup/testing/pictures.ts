@@ -33,10 +33,17 @@ const DRAWINGS: [word: string, ground: string, drawing: string][] = [
   ['窗帘', '#ece9e4', '<path fill="#b6aea2" d="M18 20h20q-2 24-14 42h-6zm24 0h20v42h-6Q44 44 42 20z"/>'],
 ];
 
-/** Of the item with this title, as a data address. Undefined: nothing is drawn for it. */
+const FOLDER = 'https://img.alicdn.com/drawn/';
+
+/** Address of the picture for this title; undefined if there is none. */
 export function pictureOf(title: string): string | undefined {
-  const [, ground, drawing] = DRAWINGS.find(([word]) => title.includes(word)) ?? [];
-  if (!drawing) return undefined;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="80" height="80" viewBox="0 0 80 80"><path fill="${ground}" d="M0 0h80v80H0z"/>${drawing}</svg>`;
-  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  const index = DRAWINGS.findIndex(([word]) => title.includes(word));
+  return index < 0 ? undefined : `${FOLDER}${index}.svg`;
+}
+
+/** The picture at such an address, for a fake of the host. */
+export function drawingAt(address: string): string | undefined {
+  if (!address.startsWith(FOLDER)) return undefined;
+  const [, ground, drawing] = DRAWINGS[Number.parseInt(address.slice(FOLDER.length), 10)] ?? [];
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="80" height="80" viewBox="0 0 80 80"><path fill="${ground}" d="M0 0h80v80H0z"/>${drawing}</svg>`;
 }

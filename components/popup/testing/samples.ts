@@ -1,8 +1,9 @@
+import type { CallAnswer, LockRecord } from '@/utils/domain/lock';
+import { DEFAULT_PREFERENCES } from '@/utils/messages/default-preferences';
 import type { LockView, OrderView, PopupView, ShopBadge, SubOrderView } from '@/utils/messages/views';
-import type { CallAnswer, LockRecord } from '@/utils/orders/lock';
 import { pictureOf } from './pictures';
 
-/** Invented orders for tests and the gallery. Nothing of the extension imports this. */
+/** Invented orders for tests and the gallery. The extension does not import this. */
 
 export const NOW = new Date(2026, 10, 23, 14, 32, 6).getTime();
 
@@ -25,7 +26,7 @@ export const bedding: OrderView = {
   shop: SHOP,
   buyer: { nick: '柚子汽水_2023' },
   status: 'SELLER_CONSIGNED_PART',
-  road: 'tab',
+  source: 'tab',
   readAt: NOW - 60_000,
   canLookUp: false,
   subOrders: [
@@ -54,7 +55,7 @@ export const lamp: OrderView = {
   buyer: { nick: '南风知我意88' },
   status: 'WAIT_SELLER_SEND_GOODS',
   createdAt: '2026-11-22 20:16:00',
-  road: 'trade-api',
+  source: 'trade-api',
   readAt: NOW,
   canLookUp: true,
   subOrders: [
@@ -68,19 +69,27 @@ export const lamp: OrderView = {
   ],
 };
 
+/** An order that only a message of 柚子汽水_2023's conversation names. */
+export const mentioned: OrderView = {
+  ...lamp,
+  buyer: undefined,
+  canLookUp: false,
+  mention: { chatBuyer: '柚子汽水_2023', sign: 'other-tail', isTheirs: false },
+};
+
 export const single: OrderView = {
   tid: '4511986620573914208',
   sellerNick: SHOP.sellerNick,
   shop: SHOP,
   buyer: { nick: 't_阿白今天早睡' },
   status: 'WAIT_SELLER_SEND_GOODS',
-  road: 'trade-api',
+  source: 'trade-api',
   readAt: NOW,
   canLookUp: true,
   subOrders: [line('4511986620573914208', '亚麻窗帘 遮光 1.5×2.7 m', '米白', '248.00', 1)],
 };
 
-/** Known to the chat page, its sub-orders to nobody. */
+/** Known from the chat page, without sub-orders. */
 export const bare: OrderView = {
   tid: '4512655018830418206',
   sellerNick: SHOP.sellerNick,
@@ -175,18 +184,7 @@ export const unknownLock = lockOf(
 
 export function popupView(own: Partial<PopupView> = {}): PopupView {
   return {
-    preferences: {
-      language: 'zh-CN',
-      theme: 'system',
-      retentionDays: 90,
-      replies: {
-        locked: '亲，已帮您锁定「{items}」，仓库不会发出。',
-        accepted: '亲，已提交锁单，仓库正在处理，我确认好马上告诉您。',
-      },
-      notify: false,
-      readClipboard: false,
-      maskNicks: false,
-    },
+    preferences: DEFAULT_PREFERENCES,
     shops: [SHOP],
     defaultShop: SHOP.sellerNick,
     vault: { state: 'no-passphrase', idleMinutes: 30, maxMinutes: 480 },

@@ -1,14 +1,15 @@
 import { afterAll, beforeAll } from 'vitest';
-import { type Sandbox, type SandboxOptions, startSandbox } from '../../../sandbox/index';
-import type { SettingsFile } from '../../../sandbox/shop';
-import type { BrowserName } from '../../../scripts/find-browser.mjs';
-import type { StartOptions } from './browsers';
-import { type Desk, openDesk } from './desk';
+import type { AgentSession } from '../../../tooling/browser/session';
+import type { StartOptions } from '../../../tooling/browser/start-browser';
+import type { BrowserName } from '../../../tooling/find-browser.mjs';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../../tooling/sandbox/index';
+import type { SettingsFile } from '../../../tooling/sandbox/shop';
+import { openSession } from './session';
 
-/** Where tests take place. There is nothing in it before the first of them begins. */
+/** Sandbox and agent of a suite. They do not exist before the first test starts. */
 export interface Place {
   readonly sandbox: Sandbox;
-  readonly desk: Desk;
+  readonly agent: AgentSession;
 }
 
 export interface PlaceOptions {
@@ -17,18 +18,18 @@ export interface PlaceOptions {
   start?: StartOptions;
 }
 
-/** One sandbox and one desk in it for all tests of the suite that asks. */
-export function sharedDesk(name: BrowserName, options: PlaceOptions = {}): Place {
+/** One sandbox and one agent for all tests of the calling suite. */
+export function sharedSession(name: BrowserName, options: PlaceOptions = {}): Place {
   let sandbox: Sandbox;
-  let desk: Desk;
+  let agent: AgentSession;
 
   beforeAll(async () => {
     sandbox = await startSandbox(options.sandbox);
-    desk = await openDesk(name, sandbox, options.settings, options.start);
+    agent = await openSession(name, sandbox, options.settings, options.start);
   });
 
   afterAll(async () => {
-    await desk?.close();
+    await agent?.close();
     await sandbox?.close();
   });
 
@@ -36,8 +37,8 @@ export function sharedDesk(name: BrowserName, options: PlaceOptions = {}): Place
     get sandbox() {
       return sandbox;
     },
-    get desk() {
-      return desk;
+    get agent() {
+      return agent;
     },
   };
 }

@@ -1,3 +1,3 @@
 import { describeLooks } from './suite';
 
-describeLooks({ browser: 'chromium', languages: ['zh-CN', 'en'], forcesColors: true });
+describeLooks({ browser: 'chromium', isWhole: true });

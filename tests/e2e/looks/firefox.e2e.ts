@@ -1,3 +1,3 @@
 import { describeLooks } from './suite';
 
-describeLooks({ browser: 'firefox', languages: ['zh-CN'], forcesColors: false });
+describeLooks({ browser: 'firefox', isWhole: false });

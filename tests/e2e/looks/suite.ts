@@ -1,40 +1,48 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type GalleryPage, serveGallery } from '../../../gallery/page';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserName } from '../../../tooling/find-browser.mjs';
+import { type GalleryPage, serveGallery } from '../../../tooling/gallery/page';
 import {
   emulate,
   faults,
   openBrowser,
+  resize,
   type ScreenInfo,
   screensOf,
   show,
   visit,
-} from '../../../gallery/visitor';
-import type { BrowserName } from '../../../scripts/find-browser.mjs';
+} from '../../../tooling/gallery/visitor';
 import type { Language } from '../../../utils/messages/views';
 
-/** Every state of every screen, as the gallery draws it, in real browsers: colours and sizes need one. */
+/** Every state of every screen, as the gallery renders it, in real browsers: colours and sizes need one. */
 
-const SCREENS = ['picker', 'popup', 'options', 'history', 'launcher'];
-/** For all states of a screen, also on a busy machine. */
+const SCREENS = ['picker', 'popup', 'options', 'history', 'welcome', 'launcher'];
+/** For all states of a screen, even on a busy machine. */
 const PATIENCE_MS = 300_000;
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 export interface Looks {
   browser: BrowserName;
-  /** Sizes and colours may differ between browsers, words cannot: one browser looks at every language, the others at one. */
-  languages: Language[];
-  /** Whether the browser can be told to force colours. */
-  forcesColors: boolean;
+  /**
+   * Sizes and faces may differ between browsers. One browser is enough for what is about the document and its texts, and
+   * only Chromium can emulate forced colours.
+   */
+  isWhole: boolean;
 }
 
-export function describeLooks({ browser: name, languages, forcesColors }: Looks): void {
+/** One way of looking at a state. Drawing it takes longer than all looks at it, so that each drawing serves several. */
+interface Look {
+  title: string;
+  /** @returns what is wrong; leaves the state as it was drawn */
+  findings(page: Page, screen: ScreenInfo): Promise<string[]>;
+}
+
+export function describeLooks({ browser: name, isWhole }: Looks): void {
   let gallery: GalleryPage;
   let browser: Browser;
   let page: Page;
-  let screens: ScreenInfo[];
 
   beforeAll(async () => {
     [gallery, browser] = await Promise.all([serveGallery(), openBrowser(name)]);
@@ -45,96 +53,112 @@ export function describeLooks({ browser: name, languages, forcesColors }: Looks)
     await gallery?.close();
   });
 
-  beforeEach(async () => {
-    page = await visit(browser, gallery.url);
-    screens = await screensOf(page);
-  });
-
   afterEach(async () => {
-    await page.close();
+    await page?.close();
   });
 
-  const screenOf = (screen: string): ScreenInfo => {
-    const found = screens.find((one) => one.name === screen);
+  async function open(screen: string, pseudo = false): Promise<ScreenInfo> {
+    page = await visit(browser, gallery.url, pseudo);
+    if (isWhole) await page.evaluate(await readFile(AXE, 'utf8'));
+    const found = (await screensOf(page)).find((one) => one.name === screen);
     if (!found) throw new Error(`no screen ${screen}`);
     return found;
-  };
+  }
 
-  it('has these screens', () => {
-    expect(screens.map((screen) => screen.name)).toEqual(SCREENS);
+  it('has these screens', async () => {
+    await open('picker');
+    expect((await screensOf(page)).map((screen) => screen.name)).toEqual(SCREENS);
   });
 
   describe.each(SCREENS)('%s', { timeout: PATIENCE_MS }, (screen) => {
-    it.each(languages)(
-      'nothing is cut off or covered, and axe finds nothing in either theme (%s)',
-      async (language) => {
-        await page.evaluate(await readFile(AXE, 'utf8'));
-        const check = async () => [...(await faults(page)), ...(await axeFaults(page))];
-        const info = screenOf(screen);
-        expect(await findingsIn(page, info, { window: info, language, check })).toEqual([]);
-      },
-    );
-
-    it('nothing is cut off or covered in a narrow window and at 200 %', async () => {
-      const info = screenOf(screen);
-      const narrow = { width: info.narrow, height: info.height };
-      expect(await findingsIn(page, info, { window: narrow })).toEqual([]);
-      expect(await findingsIn(page, info, { window: info.zoomed })).toEqual([]);
+    it(isWhole ? 'in Chinese, to axe in both themes, in forced colours' : 'in Chinese', async () => {
+      const info = await open(screen);
+      const looks = isWhole ? [AS_DRAWN, BY_AXE, FORCED_COLORS] : [AS_DRAWN];
+      expect(await findingsIn(page, info, { language: 'zh-CN' }, looks)).toEqual([]);
     });
 
-    it('nothing is cut off or covered in a language that is 40 % longer', async () => {
-      const info = screenOf(screen);
-      const long = await visit(browser, gallery.url, true);
-      expect(await findingsIn(long, info, { window: info })).toEqual([]);
-      await long.close();
+    it('with texts twice as large', async () => {
+      const info = await open(screen);
+      expect(await findingsIn(page, info, { language: 'zh-CN', bigText: true })).toEqual([]);
     });
 
-    it('nothing is cut off or covered when texts are twice as large', async () => {
-      const info = screenOf(screen);
-      expect(await findingsIn(page, info, { window: info, language: 'zh-CN', bigText: true })).toEqual([]);
+    it('in a narrow window', async () => {
+      const info = await open(screen);
+      expect(await findingsIn(page, info, { language: 'en', width: info.narrow })).toEqual([]);
     });
 
-    if (!forcesColors) return;
-    it('stays readable in forced colours', async () => {
-      const info = screenOf(screen);
-      await emulate(page, { name: 'forced-colors', value: 'active' });
-      const check = async () => [...(await faults(page)), ...(await forcedFaults(page))];
-      expect(await findingsIn(page, info, { window: info, language: 'zh-CN', check })).toEqual([]);
+    if (!isWhole) return;
+    it('in English, at 200 %', async () => {
+      const info = await open(screen);
+      expect(await findingsIn(page, info, { language: 'en' }, [AS_DRAWN, ZOOMED])).toEqual([]);
+    });
+
+    it('in a language that is 40 % longer', async () => {
+      const info = await open(screen, true);
+      expect(await findingsIn(page, info, { language: 'en' })).toEqual([]);
     });
   });
 }
 
-interface Look {
-  window: { width: number; height: number };
-  language?: Language;
+interface Drawing {
+  language: Language;
   bigText?: boolean;
-  /** What is wrong with the state on the page: what is cut off or covered, unless told otherwise. */
-  check?: (page: Page) => Promise<string[]>;
+  /** Of the window; without it the usual one. */
+  width?: number;
 }
 
 async function findingsIn(
   page: Page,
-  { name, states }: ScreenInfo,
-  { window: { width, height }, language = 'en', bigText = false, check = faults }: Look,
+  screen: ScreenInfo,
+  { width = screen.width, ...drawing }: Drawing,
+  looks: readonly Look[] = [AS_DRAWN],
 ): Promise<string[]> {
-  await page.setViewport({ width, height });
-  const findings: string[] = [];
-  for (const state of states) {
-    await show(page, { screen: name, state, language, theme: 'light', bigText });
-    findings.push(...(await check(page)).map((finding) => `${state} at ${width}: ${finding}`));
+  await page.setViewport({ width, height: screen.height });
+  const all: string[] = [];
+  for (const state of screen.states) {
+    await show(page, { screen: screen.name, state, theme: 'light', ...drawing });
+    for (const { title, findings } of looks)
+      all.push(...(await findings(page, screen)).map((finding) => `${state}, ${title}: ${finding}`));
   }
-  return findings;
+  return all;
 }
 
-/** All rules in the light theme, and the dark one, which is nothing but other colours. */
-async function axeFaults(page: Page): Promise<string[]> {
-  const light = await axe(page);
-  await page.evaluate(`gallery.theme('dark')`);
-  const dark = await axe(page, ['color-contrast']);
-  return [...light.map((finding) => `light: ${finding}`), ...dark.map((finding) => `dark: ${finding}`)];
-}
+const AS_DRAWN: Look = { title: 'as drawn', findings: faults };
 
-/** A system with its own colours takes shadows away and paints what was transparent. */
+/** A popup keeps its width. */
+const ZOOMED: Look = {
+  title: 'at 200 %',
+  async findings(page, { width, height, zoomed }) {
+    await resize(page, zoomed);
+    const found = await faults(page);
+    await page.setViewport({ width, height });
+    return found;
+  },
+};
+
+const FORCED_COLORS: Look = {
+  title: 'in forced colours',
+  async findings(page) {
+    const end = await emulate(page, { name: 'forced-colors', value: 'active' });
+    const found = [...(await faults(page)), ...(await forcedFaults(page))];
+    await end();
+    return found;
+  },
+};
+
+/** All rules in the light theme; the dark one differs only in colours. */
+const BY_AXE: Look = {
+  title: 'to axe',
+  async findings(page) {
+    const light = await axe(page);
+    await page.evaluate(`gallery.theme('dark')`);
+    const dark = await axe(page, ['color-contrast']);
+    await page.evaluate(`gallery.theme('light')`);
+    return [...light.map((finding) => `light: ${finding}`), ...dark.map((finding) => `dark: ${finding}`)];
+  },
+};
+
+/** Forced colours remove shadows and paint what was transparent. */
 async function forcedFaults(page: Page): Promise<string[]> {
   return (await page.evaluate(`[
     ...[...document.querySelectorAll('.ol-id-text')]
@@ -146,7 +170,7 @@ async function forcedFaults(page: Page): Promise<string[]> {
   ]`)) as string[];
 }
 
-/** What axe has to say: all of its rules, or these. */
+/** The findings of axe: by all of its rules, or these. */
 async function axe(page: Page, rules?: string[]): Promise<string[]> {
   const options = { resultTypes: ['violations'], ...(rules && { runOnly: rules }) };
   return (await page.evaluate(`axe.run(document, ${JSON.stringify(options)}).then(({ violations }) =>

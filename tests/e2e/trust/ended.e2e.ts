@@ -1,44 +1,45 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type Sandbox, startSandbox } from '../../../sandbox/index';
-import { lockOutcome } from '../../../utils/orders/lock';
-import { inBothBrowsers } from '../harness/both';
+import { acknowledged } from '../../../tooling/browser/acknowledged';
+import { openBackgroundClient } from '../../../tooling/browser/background-client';
+import { type Screen, see } from '../../../tooling/browser/screen';
 import {
+  type AgentSession,
   chatFrame,
-  type Desk,
   lock,
   openChat,
-  openDesk,
   openExtensionPage,
   openPicker,
-} from '../harness/desk';
-import { YUZU } from '../harness/orders';
-import { type Screen, see } from '../harness/screen';
-import { until } from '../harness/until';
+} from '../../../tooling/browser/session';
+import { until } from '../../../tooling/browser/until';
+import { type Sandbox, startSandbox } from '../../../tooling/sandbox/index';
+import { YUZU } from '../../../tooling/sandbox/sample-orders';
+import { lockOutcome } from '../../../utils/domain/lock';
+import { inBothBrowsers } from '../harness/both';
+import { openSession } from '../harness/session';
 import { createExtensionSwitch, type ExtensionSwitch } from './support/extension-switch';
-import { openVoice } from './support/voice';
 
 const LAUNCHER = new RegExp(`^锁单.*${YUZU.tid}`);
 
-/** The extension is updated, reloaded or turned off while a call is out and our UI stands in a page. */
-inBothBrowsers('the extension ends in mid-call', (name) => {
+/** The extension is updated, reloaded or turned off during a call, with our UI in a page. */
+inBothBrowsers('the extension ends during a call', (name) => {
   let sandbox: Sandbox;
-  let desk: Desk;
+  let agent: AgentSession;
   let chat: Screen;
   let extension: ExtensionSwitch;
 
   beforeEach(async () => {
     sandbox = await startSandbox();
-    desk = await openDesk(name, sandbox);
-    extension = await createExtensionSwitch(desk.test);
-    chat = await openChat(desk, YUZU.nick);
+    agent = await openSession(name, sandbox);
+    extension = await createExtensionSwitch(agent.test);
+    chat = await openChat(agent, YUZU.nick);
   });
 
   afterEach(async () => {
-    await desk?.close();
+    await agent?.close();
     await sandbox?.close();
   });
 
-  /** Confirmed in the picker; the answer is still out. */
+  /** Confirms in the picker; the answer is still pending. */
   async function lockInPage() {
     await openPicker(chat, YUZU.tid);
     const held = sandbox.faults.hold('gateway');
@@ -48,7 +49,7 @@ inBothBrowsers('the extension ends in mid-call', (name) => {
     return held;
   }
 
-  /** A page cannot look into our roots, but it sees that an element without children takes room. */
+  /** A page cannot see into our closed roots, but it can find elements without children that take up space. */
   async function rememberOurs(): Promise<void> {
     const ours = await (await chatFrame(chat)).evaluate(
       `(globalThis.ours = [...document.querySelectorAll('div:empty')].filter((host) => host.offsetHeight > 0)).length`,
@@ -56,8 +57,8 @@ inBothBrowsers('the extension ends in mid-call', (name) => {
     expect(ours).toBeGreaterThanOrEqual(2);
   }
 
-  /** Of what stood there: how many elements still take room, and how many are left at all. */
-  async function remains(): Promise<{ shown: number; left: number }> {
+  /** How many of those elements still take up space, and how many are left at all. */
+  async function oursLeft(): Promise<{ shown: number; left: number }> {
     return (await (
       await chatFrame(chat)
     ).evaluate(
@@ -65,15 +66,17 @@ inBothBrowsers('the extension ends in mid-call', (name) => {
     )) as { shown: number; left: number };
   }
 
+  const pressEscape = () => acknowledged(chat.page.keyboard.press('Escape'));
+
   async function expectTruthInJournal(): Promise<void> {
-    desk.options = await openExtensionPage(desk.test, 'options.html');
-    const voice = await openVoice(desk.test);
-    const history = await voice.ask('app/history', {});
+    agent.options = await openExtensionPage(agent.test, 'options.html');
+    const client = await openBackgroundClient(agent.test);
+    const history = await client.ask('app/history', {});
     expect(history.map(({ tid, calls }) => [tid, lockOutcome({ calls })])).toEqual([[YUZU.tid, 'unknown']]);
-    await voice.page.close();
+    await client.page.close();
   }
 
-  /** Firefox gives the open page to the new version; in Chromium the page is loaded anew. */
+  /** Firefox injects the new version into the open page; in Chromium the page is reloaded. */
   async function expectOneLauncher(): Promise<void> {
     if (name === 'chromium') await chat.page.reload();
     await chat.page.bringToFront();
@@ -85,19 +88,17 @@ inBothBrowsers('the extension ends in mid-call', (name) => {
     expect(launchers[0]?.name).toContain('结果未知');
   }
 
-  it('turned off: a calm word, then nothing of ours in the page; on again, the journal says unknown', async () => {
+  it('turned off: a note, then nothing of ours left in the page; on again, the journal says unknown', async () => {
     const held = await lockInPage();
     await extension.off();
-    await until('the launchers to go', async () => (await remains()).shown <= 1);
+    await until('the launchers to go', async () => (await oursLeft()).shown <= 1);
     if (name === 'chromium') {
-      // Our scripts live on: the picker says it, and goes when it is told to.
-      await until('the word for it', async () =>
-        /结果未知.*扩展刚更新或停用，请刷新页面/.test(await chatText()),
-      );
-      await chat.page.keyboard.press('Escape');
+      // Our scripts go on running: the picker says so, and closes on request.
+      await until('the note', async () => /结果未知.*扩展刚更新或停用，请刷新页面/.test(await chatText()));
+      await pressEscape();
     }
-    // In Firefox a sentence that no script of ours stands behind goes by itself.
-    await until('the picker to go', async () => (await remains()).shown === 0, 20_000);
+    // In Firefox our scripts are gone, and the note disappears by itself.
+    await until('the picker to close', async () => (await oursLeft()).shown === 0, 20_000);
     held.release();
 
     await extension.on();
@@ -106,21 +107,21 @@ inBothBrowsers('the extension ends in mid-call', (name) => {
     expect(sandbox.gateway.calls).toHaveLength(1);
   }, 60_000);
 
-  it('reloaded, as by an update: nothing of the old one is left beside the new one', async () => {
+  it('reloaded, as by an update: nothing of the old version is left beside the new one', async () => {
     const held = await lockInPage();
     await extension.reload();
     if (name === 'chromium') {
-      await until('the launchers to go', async () => (await remains()).shown <= 1);
-      await chat.page.keyboard.press('Escape');
+      await until('the launchers to go', async () => (await oursLeft()).shown <= 1);
+      await pressEscape();
     }
-    await until('the old ones to be gone', async () => (await remains()).left === 0);
+    await until('the old ones to be gone', async () => (await oursLeft()).left === 0);
     held.release();
     await expectTruthInJournal();
     await expectOneLauncher();
     expect(sandbox.gateway.calls).toHaveLength(1);
   }, 60_000);
 
-  /** What assistive technology is told of the page, closed roots included. */
+  /** The accessibility tree of the page, including closed roots. */
   async function chatText(): Promise<string> {
     return JSON.stringify(await chat.page.accessibility.snapshot({ includeIframes: true }));
   }

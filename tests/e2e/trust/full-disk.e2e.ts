@@ -1,49 +1,50 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { Sandbox } from '../../../sandbox/index';
-import { lockOutcome } from '../../../utils/orders/lock';
+import type { BackgroundClient } from '../../../tooling/browser/background-client';
+import type { Profile } from '../../../tooling/browser/profile';
+import { pageScreen, see } from '../../../tooling/browser/screen';
+import { lock, lookUp, openExtensionPage } from '../../../tooling/browser/session';
+import type { TestBrowser } from '../../../tooling/browser/start-browser';
+import { until } from '../../../tooling/browser/until';
+import type { Sandbox } from '../../../tooling/sandbox/index';
+import { YUZU } from '../../../tooling/sandbox/sample-orders';
+import { lockOutcome } from '../../../utils/domain/lock';
 import { inBothBrowsers } from '../harness/both';
-import type { TestBrowser } from '../harness/browsers';
-import { lock, lookUp, openExtensionPage } from '../harness/desk';
-import { YUZU } from '../harness/orders';
-import { pageScreen, see } from '../harness/screen';
-import { until } from '../harness/until';
-import { fillDisk, WRAPPER } from './support/disk';
+import { fillDisk, lengthenLog, WRAPPER } from './support/disk';
 import { lastingShopForEach } from './support/lasting-shop';
-import type { Profile } from './support/profile';
 import { dumpStorage } from './support/traces';
-import type { Voice } from './support/voice';
 
 const entry = 'popup';
-/** A browser that cannot write takes its time to say so, most of all on a busy machine. */
+/** A browser that cannot write reports it late, especially on a busy machine. */
 const WRITE_MS = 30_000;
 
-/** Nothing is sent without its entry, and nothing that was sent is forgotten. */
+/** Nothing is sent without its record, and nothing sent is lost. */
 inBothBrowsers('the disk is full', (name) => {
   let sandbox: Sandbox;
   let profile: Profile;
   let test: TestBrowser;
-  let voice: Voice;
+  let client: BackgroundClient;
 
   lastingShopForEach(
     name,
     (shop) => {
-      ({ sandbox, profile, test, voice } = shop);
+      ({ sandbox, profile, test, client } = shop);
     },
     { wrapper: WRAPPER },
   );
 
   beforeEach(async () => {
-    await voice.ask('app/look-up', { tid: YUZU.tid });
+    await client.ask('app/look-up', { tid: YUZU.tid });
+    if (name === 'chromium') await lengthenLog(client.page);
   });
 
   const confirm = (id: string, requestId: string) =>
-    voice.say('app/lock', { tid: YUZU.tid, subOrderIds: [id], requestId, entry });
+    client.say('app/lock', { tid: YUZU.tid, subOrderIds: [id], requestId, entry });
   const outcomeOf = (requestId: string) =>
     until(
       `the end of ${requestId}`,
       async () => {
-        // Chromium lets nobody read either, until the outcome stands in memory.
-        const reply = await voice.say('app/watch-lock', { requestId });
+        // In Chromium reads fail too, until the outcome is in memory.
+        const reply = await client.say('app/watch-lock', { requestId });
         return reply?.ok && lockOutcome(reply.value);
       },
       WRITE_MS,
@@ -58,7 +59,7 @@ inBothBrowsers('the disk is full', (name) => {
     const makeRoom = fillDisk(profile);
     await lock(popup, [YUZU.bedding]);
     await until('the sentence', async () =>
-      ((await page.evaluate('document.body.innerText')) as string).includes('写不进本机记录，所以没有发送'),
+      ((await page.evaluate('document.body.innerText')) as string).includes('本机记录写入失败，请求未发出'),
     );
     expect(await confirm(YUZU.pillow, 'full-disk-1')).toMatchObject({ problem: { code: 'journal-failed' } });
     expect(sandbox.gateway.calls).toEqual([]);
@@ -71,7 +72,7 @@ inBothBrowsers('the disk is full', (name) => {
     );
   });
 
-  it('an answer that cannot be written is shown all the same, and written as soon as there is room', async () => {
+  it('an answer that cannot be written is still shown, and written as soon as there is room', async () => {
     const held = sandbox.faults.hold('gateway');
     await confirm(YUZU.bedding, 'answer-1');
     await held.arrived;
@@ -84,9 +85,9 @@ inBothBrowsers('the disk is full', (name) => {
     expect(sandbox.gateway.calls).toHaveLength(1);
   }, 90_000);
 
-  /** As it stands in the database now; empty while that lets nobody in. */
+  /** The current row in the database; empty while the database does not open. */
   async function rowOf(requestId: string): Promise<string> {
-    const dump = await dumpStorage(voice.page).catch(() => ({ databases: '{}' }));
+    const dump = await dumpStorage(client.page).catch(() => ({ databases: '{}' }));
     const tables = JSON.parse(dump.databases) as Record<string, { requestId?: string }[]>;
     return JSON.stringify(tables['order-lock/journal']?.find((row) => row.requestId === requestId)) ?? '';
   }

@@ -1,18 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { click, type Screen, see } from '../../../tooling/browser/screen';
+import { chatFrame, openChat, openPicker, outcome } from '../../../tooling/browser/session';
+import { unexpectedHosts } from '../../../tooling/browser/unexpected-hosts';
+import { until } from '../../../tooling/browser/until';
+import { NANFENG, YUZU } from '../../../tooling/sandbox/sample-orders';
 import { inBothAtOnce } from '../harness/both';
-import { strangers } from '../harness/browsers';
-import { chatFrame, openChat, openPicker, outcome, wasPressTaken } from '../harness/desk';
-import { NANFENG, YUZU } from '../harness/orders';
-import { sharedDesk } from '../harness/place';
-import { click, type Screen, see } from '../harness/screen';
-import { until } from '../harness/until';
+import { sharedSession } from '../harness/place';
 import { BEND_EVERYTHING, FORGE_MESSAGES, PRESS_EVERYTHING, TRICKS } from './support/hostile';
-import { picture, STILL_THE_BUTTON } from './support/picture';
-import { difference } from './support/png';
+import { pressUnder } from './support/press-under';
 
-/** A page that tries everything: none of it ends in a lock that the agent did not see and click. */
+/** A page that tries everything: nothing leads to a lock that the agent did not see and click. */
 inBothAtOnce('a hostile page', (name) => {
-  const at = sharedDesk(name);
+  const at = sharedSession(name);
   let chat: Screen;
 
   beforeEach(() => {
@@ -30,41 +29,52 @@ inBothAtOnce('a hostile page', (name) => {
     return see(chat, 'button', '锁定 1 个子订单', { enabled: true });
   }
 
+  /** Runs in the page that contains the picker, and in its chat frame. */
+  const inPage = (script: string) => chat.page.evaluate(`${script};0`);
   const inFrame = async (script: string) => (await chatFrame(chat)).evaluate(`${script};0`);
   const calls = () => at.sandbox.gateway.calls.length;
 
   it('may press every element, forge every message and send any event', async () => {
-    chat = await openChat(at.desk, YUZU.nick);
+    chat = await openChat(at.agent, YUZU.nick);
     await ready();
-    await inFrame(PRESS_EVERYTHING);
-    await inFrame(FORGE_MESSAGES);
-    await chat.page.evaluate(`${FORGE_MESSAGES};0`);
-    await inFrame(PRESS_EVERYTHING);
+    for (const where of [inFrame, inPage]) {
+      await where(PRESS_EVERYTHING);
+      await where(FORGE_MESSAGES);
+      await where(PRESS_EVERYTHING);
+    }
     await pause(700);
     expect(calls()).toBe(0);
+    // Some of it opened other conversations.
+    await chat.page.close();
+    chat = await openChat(at.agent, YUZU.nick);
+    await ready();
+    await click(chat, 'button', '锁定 1 个子订单');
+    expect(await outcome(chat)).toMatch(/^已锁定 1 个子订单/);
   });
 
-  it('may bend every prototype before we run: it sees nothing of ours, and the agent can still lock', async () => {
-    chat = await openChat(at.desk, YUZU.nick, BEND_EVERYTHING);
+  it('may change every prototype before we run: it sees nothing of ours, and the agent can still lock', async () => {
+    chat = await openChat(at.agent, YUZU.nick, BEND_EVERYTHING);
     const confirm = await ready();
-    const caught = await (await chatFrame(chat)).evaluate(
-      `JSON.stringify([caught.tokens, caught.roots.map((root) => root.innerHTML)])`,
-    );
-    expect(caught).not.toMatch(/锁定 1 个|"token"|order-lock/);
+    for (const where of [chat.page, await chatFrame(chat)]) {
+      const caught = await where.evaluate(
+        `JSON.stringify([caught.tokens, caught.roots.map((root) => root.innerHTML), window.length])`,
+      );
+      expect(caught).not.toMatch(/锁定 1 个|"token"|order-lock|picker\.html/);
+    }
     await chat.page.mouse.click(confirm.x, confirm.y);
     expect(await outcome(chat)).toMatch(/^已锁定 1 个子订单/);
-    await inFrame(PRESS_EVERYTHING);
-    await inFrame(FORGE_MESSAGES);
+    for (const where of [inFrame, inPage]) {
+      await where(PRESS_EVERYTHING);
+      await where(FORGE_MESSAGES);
+    }
     await pause(500);
     expect(calls()).toBe(1);
   });
 
-  it('may switch the buyer between opening and confirming, under the very click', async () => {
-    chat = await openChat(at.desk, YUZU.nick);
+  it('may switch the buyer between opening and confirming', async () => {
+    chat = await openChat(at.agent, YUZU.nick);
     const confirm = await ready();
-    await inFrame(
-      `addEventListener('pointerdown', () => sandboxChat.open(${JSON.stringify(NANFENG.nick)}), true)`,
-    );
+    await inFrame(`sandboxChat.open(${JSON.stringify(NANFENG.nick)})`);
     await chat.page.mouse.click(confirm.x, confirm.y);
     await until('a word of it', async () =>
       (await chat.look()).some(({ name: words }) => words.includes('换了买家')),
@@ -74,28 +84,21 @@ inBothAtOnce('a hostile page', (name) => {
 
   describe('may put the picker', () => {
     it.each(Object.entries(TRICKS))('%s', async (_, trick) => {
-      chat = await openChat(at.desk, YUZU.nick);
+      chat = await openChat(at.agent, YUZU.nick);
       const confirm = await ready();
       await chat.page.mouse.move(confirm.x, confirm.y);
       await pause(150);
       await see(chat, 'button', '锁定 1 个子订单', { enabled: true });
       await pause(300);
-      const before = await picture(chat, confirm);
-      await inFrame(trick);
-      await pause(200);
-      const after = await picture(chat, confirm);
-      // Long enough to be armed again, if it were.
-      await pause(600);
-      await chat.page.mouse.click(confirm.x, confirm.y);
-      await pause(300);
-      // A trick that does not work leaves the button where the agent sees it, and a click there counts.
-      if (!(await wasPressTaken(at.desk, chat))) expect(calls()).toBe(0);
-      else expect(difference(before, after)).toBeLessThan(STILL_THE_BUTTON);
+      const { isTaken, isSeen } = await pressUnder(at.agent, chat, confirm, () => inPage(trick));
+      // A trick without effect leaves the button visible to the agent, and a click on it counts.
+      if (isTaken) expect(isSeen).toBe(true);
+      else expect(calls()).toBe(0);
     });
   });
 
-  it('talks to nobody by it', () => {
-    expect(strangers(at.sandbox, name)).toEqual([]);
+  it('causes no request to another host', () => {
+    expect(unexpectedHosts(at.sandbox, name)).toEqual([]);
   });
 });
 

@@ -1,16 +1,18 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Sandbox, startSandbox } from '../../../sandbox/index';
-import type { SandboxOrder } from '../../../sandbox/orders';
-import { soakOrder } from '../../soak/orders';
-import { type Confirm, liesOfHistory, play, type Stage } from '../../soak/play';
-import { createDice } from '../../soak/random';
-import { MOMENTS, randomRound } from '../../soak/rounds';
+import { openShop } from '../../../tooling/browser/background-client';
+import { createKill } from '../../../tooling/browser/kill';
+import type { TestBrowser } from '../../../tooling/browser/start-browser';
+import { unexpectedHosts } from '../../../tooling/browser/unexpected-hosts';
+import { type Sandbox, startSandbox } from '../../../tooling/sandbox/index';
+import type { SandboxOrder } from '../../../tooling/sandbox/orders';
+import { soakOrder } from '../../../tooling/soak/orders';
+import { type Confirm, liesOfHistory, play, type Stage } from '../../../tooling/soak/play';
+import { createDice } from '../../../tooling/soak/random';
+import { MOMENTS, randomRound } from '../../../tooling/soak/rounds';
 import { inBothBrowsers } from '../harness/both';
-import { startBrowser, strangers, type TestBrowser } from '../harness/browsers';
-import { createKill } from './support/kill';
-import { openShop } from './support/voice';
+import { borrowBrowser } from '../harness/browser-pool';
 
-/** The background is killed from outside, whatever it is doing; `npm run soak` does it a thousand times. */
+/** The background is killed from outside at any moment; `npm run soak` does it a thousand times. */
 
 const AT_RANDOM = 18;
 const seed = Number(process.env.KILL_SEED ?? Date.now() % 1_000_000);
@@ -24,10 +26,10 @@ inBothBrowsers('the background is killed', (name) => {
 
   beforeAll(async () => {
     sandbox = await startSandbox({ orders });
-    test = await startBrowser(name, sandbox);
-    const voice = await openShop(test);
-    const kill = await createKill(test, voice.page);
-    stage = { sandbox, orders, voice, kill, cut: new Set() };
+    test = await borrowBrowser(name, sandbox);
+    const client = await openShop(test);
+    const kill = await createKill(test, client.page);
+    stage = { sandbox, orders, client, kill, cut: new Set() };
   });
 
   afterAll(async () => {
@@ -35,7 +37,7 @@ inBothBrowsers('the background is killed', (name) => {
     await sandbox?.close();
   });
 
-  it.each(MOMENTS)('%s: the journal has it, with a true word', async (moment) => {
+  it.each(MOMENTS)('%s: the journal has it, with a true outcome', async (moment) => {
     const order = soakOrder(9_000 + MOMENTS.indexOf(moment), 2);
     const played = await play(stage, {
       orders: [order],
@@ -48,7 +50,7 @@ inBothBrowsers('the background is killed', (name) => {
     expect(played.lies).toEqual([]);
   });
 
-  it('while the ERP has acted and the answer is not yet sent: unknown', async () => {
+  it('after the ERP has acted, before the answer is sent: unknown', async () => {
     const order = soakOrder(9_100, 2);
     const played = await play(stage, {
       orders: [order],
@@ -73,8 +75,8 @@ inBothBrowsers('the background is killed', (name) => {
     }
   }, 120_000);
 
-  it('and long afterwards the history still says so', async () => {
+  it('and the history still says so long afterwards', async () => {
     expect(await liesOfHistory(stage, confirms)).toEqual([]);
-    expect(strangers(sandbox, name)).toEqual([]);
+    expect(unexpectedHosts(sandbox, name)).toEqual([]);
   });
 });

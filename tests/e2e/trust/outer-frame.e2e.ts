@@ -1,32 +1,33 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { acknowledged } from '../../../tooling/browser/acknowledged';
+import { click, type Screen, see } from '../../../tooling/browser/screen';
+import { openChat, openPicker, outcome } from '../../../tooling/browser/session';
+import type { Seen } from '../../../tooling/browser/survey';
+import { YUZU } from '../../../tooling/sandbox/sample-orders';
 import { inBothAtOnce } from '../harness/both';
-import { openChat, openPicker, outcome, wasPressTaken } from '../harness/desk';
-import { YUZU } from '../harness/orders';
-import { sharedDesk } from '../harness/place';
-import { click, type Screen, see } from '../harness/screen';
-import type { Seen } from '../harness/survey';
+import { sharedSession } from '../harness/place';
 import { atPress, OUTER_TRICKS, PRESS_TRICKS, REMEMBER } from './support/outer-tricks';
-import { picture, STILL_THE_BUTTON } from './support/picture';
-import { difference } from './support/png';
+import { pressUnder } from './support/press-under';
 
 const CONFIRM = '锁定 1 个子订单';
 
-/** The picker stands in a frame of the chat; the page around it is hostile. */
+/** The chat is in a frame of a hostile page: the picker is in that page's top layer. */
 inBothAtOnce('the page around our frame', (name) => {
-  const at = sharedDesk(name);
+  const at = sharedSession(name);
   let chat: Screen;
 
   beforeEach(() => {
     at.sandbox.gateway.calls.length = 0;
   });
 
-  /** The picker open in a fresh page, one line ticked, the pointer on the button. */
+  /** Opens the picker in a fresh page, with one line ticked and the pointer on the button. */
   async function ready(first = '') {
     await chat?.page.close();
-    chat = await openChat(at.desk, YUZU.nick);
-    await chat.page.evaluate(`${first};${REMEMBER};0`);
+    chat = await openChat(at.agent, YUZU.nick);
+    await chat.page.evaluate(`${first};0`);
     await openPicker(chat, YUZU.tid);
     await click(chat, 'checkbox', YUZU.bedding);
+    await chat.page.evaluate(`${REMEMBER};0`);
     return armed();
   }
 
@@ -39,7 +40,7 @@ inBothAtOnce('the page around our frame', (name) => {
 
   const calls = () => at.sandbox.gateway.calls.length;
 
-  it('that is decent does not stand in the way', async () => {
+  it('if harmless, does not interfere', async () => {
     const confirm = await ready(`{
       const notes = document.createElement('div');
       notes.style.cssText = 'position:fixed;inset:0;pointer-events:none;opacity:0';
@@ -52,44 +53,37 @@ inBothAtOnce('the page around our frame', (name) => {
   });
 
   describe('may have the picker', () => {
-    let confirm: Seen;
-
-    beforeAll(async () => {
-      confirm = await ready();
-    });
+    /** The armed button that the last test left, if it left one. */
+    let left: Seen | undefined;
 
     it.each(Object.entries(OUTER_TRICKS))('%s', async (_, trick) => {
-      const before = await picture(chat, confirm);
-      await chat.page.evaluate(`${trick};0`);
-      await pause(200);
-      const after = await picture(chat, confirm);
-      // Long enough to be armed again, if it were.
-      await pause(550);
-      await chat.page.mouse.click(confirm.x, confirm.y);
-      await pause(300);
-      const isTaken = await wasPressTaken(at.desk, chat);
+      const confirm = left ?? (await ready());
+      left = undefined;
+      const play = () => chat.page.evaluate(`${trick};0`);
+      const { isTaken, isSeen } = await pressUnder(at.agent, chat, confirm, play);
       await chat.page.evaluate('undoTrick()');
       if (isTaken) {
-        // A trick that does not work leaves the button where the agent sees it, and a click there counts.
-        confirm = await ready();
-        expect(difference(before, after)).toBeLessThan(STILL_THE_BUTTON);
+        // A trick without effect leaves the button visible to the agent, and a click on it counts.
+        expect(isSeen).toBe(true);
         return;
       }
       expect(calls()).toBe(0);
-      // It was the trick that stood in the way, and nothing else.
-      confirm = await armed();
+      // Only the trick prevented it. The press may have gone to the page, and with it the focus.
+      await click(chat, 'heading', '选择要锁定的子订单');
+      left = await armed();
     });
   });
 
-  describe('may do something at the very press: its frame', () => {
-    it.each(Object.entries(PRESS_TRICKS))('%s', async (_, work) => {
+  it.each(Object.entries(PRESS_TRICKS))(
+    'may do anything to the chat at the very press: its frame %s',
+    async (_, work) => {
       const confirm = await ready();
       await chat.page.evaluate(`${atPress(work)};0`);
-      await chat.page.mouse.click(confirm.x, confirm.y);
-      await pause(500);
-      expect(calls()).toBe(0);
-    });
-  });
+      await acknowledged(chat.page.mouse.click(confirm.x, confirm.y));
+      expect(await outcome(chat)).toMatch(/^已锁定/);
+      expect(calls()).toBe(1);
+    },
+  );
 });
 
 function pause(ms: number): Promise<void> {

@@ -1,15 +1,19 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type Sandbox, startSandbox } from '../../../sandbox/index';
-import { demoShop } from '../../../sandbox/shop';
+import {
+  type BackgroundClient,
+  openBackgroundClient,
+  openShop,
+} from '../../../tooling/browser/background-client';
+import { privileged } from '../../../tooling/browser/privileged';
+import { createProfile, type Profile } from '../../../tooling/browser/profile';
+import type { TestBrowser } from '../../../tooling/browser/start-browser';
+import { until } from '../../../tooling/browser/until';
+import { type Sandbox, startSandbox } from '../../../tooling/sandbox/index';
+import { YUZU } from '../../../tooling/sandbox/sample-orders';
+import { demoShop } from '../../../tooling/sandbox/shop';
 import { inBothBrowsers } from '../harness/both';
-import type { TestBrowser } from '../harness/browsers';
-import { YUZU } from '../harness/orders';
-import { until } from '../harness/until';
-import { privileged } from './support/kill';
-import { createProfile, type Profile } from './support/profile';
 import { dumpStorage, filesWith, heapOf, secretsIn, secretsInMemory } from './support/traces';
-import { openShop, openVoice, type Voice } from './support/voice';
 
 const PASSPHRASE = 'Kuckuck-Marke-7731-不要写下来';
 const { appSecret, session = '' } = demoShop();
@@ -17,12 +21,12 @@ const SHOP_SECRETS = { appSecret, session };
 const SECRETS = { ...SHOP_SECRETS, passphrase: PASSPHRASE };
 const CHAT = `https://market.m.taobao.com/app/im/chat/index.html?&uid=cntaobao${encodeURIComponent(YUZU.nick)}&gid=&type=web#/`;
 
-/** A journey with a look-up and a lock; then every place that somebody else could read is searched. */
+/** Makes a look-up and a lock; then every place that others could read is searched. */
 inBothBrowsers('secrets', (name) => {
   let sandbox: Sandbox;
   let profile: Profile;
   let test: TestBrowser;
-  let voice: Voice;
+  let client: BackgroundClient;
   const lines: string[] = [];
 
   beforeEach(async () => {
@@ -35,7 +39,7 @@ inBothBrowsers('secrets', (name) => {
       page?.on('console', (message) => lines.push(message.text()));
       page?.on('pageerror', (error) => lines.push(String(error)));
     });
-    voice = await openShop(test);
+    client = await openShop(test);
   });
 
   afterEach(async () => {
@@ -47,27 +51,27 @@ inBothBrowsers('secrets', (name) => {
   async function journey() {
     const chat = await test.browser.newPage();
     await chat.goto(CHAT);
-    await voice.ask('app/look-up', { tid: YUZU.tid, fresh: true });
-    await voice.ask('app/test-connection', { sellerNick: demoShop().sellerNick });
-    await voice.ask('app/lock', {
+    await client.ask('app/look-up', { tid: YUZU.tid, fresh: true });
+    await client.ask('app/test-connection', { sellerNick: demoShop().sellerNick });
+    await client.ask('app/lock', {
       tid: YUZU.tid,
       subOrderIds: [YUZU.bedding],
       requestId: 'journey-1',
       entry: 'popup',
     });
     await until('the lock', async () => {
-      const { calls } = await voice.ask('app/watch-lock', { requestId: 'journey-1' });
+      const { calls } = await client.ask('app/watch-lock', { requestId: 'journey-1' });
       return calls.every(({ state }) => state === 'done');
     });
-    // What screens are told is in their pages: nothing of it may be a secret.
-    lines.push(JSON.stringify(await voice.ask('app/shops', {})));
-    lines.push((await voice.ask('app/export-settings', {})).text);
-    lines.push((await voice.ask('app/diagnostics', {})).text);
-    lines.push(JSON.stringify(await voice.ask('app/history', {})));
+    // What screens receive is in their pages, so it must not contain a secret.
+    lines.push(JSON.stringify(await client.ask('app/shops', {})));
+    lines.push((await client.ask('app/export-settings', {})).text);
+    lines.push((await client.ask('app/diagnostics', {})).text);
+    lines.push(JSON.stringify(await client.ask('app/history', {})));
     return chat;
   }
 
-  /** What a content script of ours in that page could read. */
+  /** Everything that our content script in that page can read. */
   async function readableInPage(): Promise<string> {
     const script = `(async () => {
       const api = globalThis.browser ?? chrome;
@@ -80,7 +84,7 @@ inBothBrowsers('secrets', (name) => {
       const [{ result }] = await api.scripting.executeScript({ target: { tabId: tab.id }, func });
       return result;
     })()`;
-    return (await voice.page.evaluate(script)) as string;
+    return (await client.page.evaluate(script)) as string;
   }
 
   /** Console of the background and of everything else. */
@@ -94,7 +98,7 @@ inBothBrowsers('secrets', (name) => {
     return `${lines.join('\n')}\n${inBrowser}`;
   }
 
-  /** Heap of the page, content scripts included; a snapshot of Firefox holds no texts, so there it is the whole process. */
+  /** Searches the page's heap, content scripts included; Firefox snapshots contain no strings, so there the process memory. */
   async function secretsWithinPage(page: Page, secrets: Record<string, string>): Promise<string[]> {
     if (name === 'chromium') return secretsIn(await heapOf(page), secrets);
     const pid = await (await privileged(test.browser))(`
@@ -104,17 +108,17 @@ inBothBrowsers('secrets', (name) => {
     return secretsInMemory(pid as number, secrets);
   }
 
-  it('without a passphrase are nowhere in the clear, nor within reach of a page', async () => {
+  it('without a passphrase are nowhere in plain text, nor accessible to a page', async () => {
     const chat = await journey();
-    const { areas, databases } = await dumpStorage(voice.page);
+    const { areas, databases } = await dumpStorage(client.page);
     expect(secretsIn(areas, SECRETS)).toEqual([]);
     expect(secretsIn(databases, SECRETS)).toEqual([]);
-    // The key of the profile is there, and cannot be taken out by a script.
+    // The profile's key is there, and scripts cannot export it.
     expect(databases).toContain('"isKey":true,"extractable":false');
     expect(secretsIn(await readableInPage(), SECRETS)).toEqual([]);
     expect(await readableInPage()).not.toContain('order-lock');
     expect(secretsIn(await logs(), SECRETS)).toEqual([]);
-    // The search does find what is there.
+    // The search does find other data.
     expect(secretsIn(databases, { tid: YUZU.tid })).toEqual(['tid']);
     expect(await secretsWithinPage(chat, { ...SECRETS, tid: YUZU.tid })).toEqual(['tid']);
     await test.close();
@@ -122,13 +126,13 @@ inBothBrowsers('secrets', (name) => {
     expect(filesWith(profile.folder, { tid: YUZU.tid })).not.toEqual([]);
   });
 
-  it('with a passphrase neither they nor it nor its key are left on the disk', async () => {
-    const opened = await voice.ask('app/set-passphrase', { passphrase: PASSPHRASE });
+  it('with a passphrase neither they, nor the passphrase, nor its key are on the disk', async () => {
+    const opened = await client.ask('app/set-passphrase', { passphrase: PASSPHRASE });
     expect(opened.state).toBe('open');
     const chat = await journey();
-    const { areas, databases } = await dumpStorage(voice.page);
+    const { areas, databases } = await dumpStorage(client.page);
     expect(secretsIn(databases, SECRETS)).toEqual([]);
-    // While the vault is open the derived bits stand in session storage, which is memory.
+    // While the vault is open, the derived bits are in session storage, which is in memory.
     const bits = /"bits":"([^"]+)"/.exec(areas)?.[1] ?? '';
     expect(bits).toHaveLength(44);
     expect(databases).not.toContain('"isKey":true');
@@ -139,10 +143,10 @@ inBothBrowsers('secrets', (name) => {
     expect(filesWith(profile.folder, { ...SECRETS, bits })).toEqual([]);
 
     test = await profile.start();
-    voice = await openVoice(test);
-    expect(await voice.ask('app/vault', {})).toMatchObject({ state: 'closed' });
-    const look = await voice.ask('app/look-up', { tid: YUZU.tid, fresh: true });
+    client = await openBackgroundClient(test);
+    expect(await client.ask('app/vault', {})).toMatchObject({ state: 'closed' });
+    const look = await client.ask('app/look-up', { tid: YUZU.tid, fresh: true });
     expect(look.problem?.code).toBe('vault-closed');
-    expect(await voice.ask('app/history', {})).toHaveLength(1);
+    expect(await client.ask('app/history', {})).toHaveLength(1);
   });
 });

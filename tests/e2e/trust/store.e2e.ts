@@ -1,49 +1,49 @@
 import { readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
-import type { Sandbox } from '../../../sandbox/index';
+import { type BackgroundClient, openBackgroundClient } from '../../../tooling/browser/background-client';
+import { crash, type Profile } from '../../../tooling/browser/profile';
+import type { TestBrowser } from '../../../tooling/browser/start-browser';
+import type { Sandbox } from '../../../tooling/sandbox/index';
+import { YUZU } from '../../../tooling/sandbox/sample-orders';
 import type { Reply } from '../../../utils/messages/protocol';
 import { inBothBrowsers } from '../harness/both';
-import type { TestBrowser } from '../harness/browsers';
-import { YUZU } from '../harness/orders';
 import { lastingShopForEach } from './support/lasting-shop';
-import { crash, type Profile } from './support/profile';
-import { openVoice, type Voice } from './support/voice';
 
-/** Nothing is sent without its entry: whatever is wrong with the database, the gateway hears nothing. */
+/** Nothing is sent without its record: whatever is wrong with the database, no request reaches the gateway. */
 inBothBrowsers('the database', (name) => {
   let sandbox: Sandbox;
   let profile: Profile;
   let test: TestBrowser;
-  let voice: Voice;
+  let client: BackgroundClient;
 
   lastingShopForEach(name, (shop) => {
-    ({ sandbox, profile, test, voice } = shop);
+    ({ sandbox, profile, test, client } = shop);
   });
 
   beforeEach(async () => {
-    await voice.ask('app/look-up', { tid: YUZU.tid });
+    await client.ask('app/look-up', { tid: YUZU.tid });
   });
 
   const lock = (requestId: string) =>
-    voice.say('app/lock', { tid: YUZU.tid, subOrderIds: [YUZU.bedding], requestId, entry: 'popup' });
+    client.say('app/lock', { tid: YUZU.tid, subOrderIds: [YUZU.bedding], requestId, entry: 'popup' });
   const problemOf = (reply: Reply<unknown> | undefined) => (reply?.ok ? 'none' : reply?.problem.code);
 
-  it('of a newer version than ours: a clear word, no call', async () => {
-    // As after a downgrade: the tables of a later version stand there.
-    await voice.page.evaluate(`new Promise((done, fail) => {
+  it('of a newer version than ours: a clear message, no call', async () => {
+    // As after a downgrade: the tables are those of a later version.
+    await client.page.evaluate(`new Promise((done, fail) => {
       const asked = indexedDB.open('order-lock', 99);
       asked.onsuccess = () => done(asked.result.close());
       asked.onerror = fail;
     })`);
-    expect(problemOf(await lock('newer-001'))).toBe('journal-failed');
+    expect(problemOf(await lock('newer-001'))).toBe('data-newer');
     expect(sandbox.gateway.calls).toEqual([]);
   });
 
-  it('held by somebody who does not let go: a clear word and no call', async () => {
-    await voice.page.evaluate(`new Promise((done) => {
+  it('blocked by another connection: a clear message and no call', async () => {
+    await client.page.evaluate(`new Promise((done) => {
       const asked = indexedDB.open('order-lock', 50);
-      // The upgrade never ends: everybody else waits.
+      // The upgrade never ends: every other connection waits.
       asked.onupgradeneeded = () => {
         const store = asked.transaction.objectStore('meta');
         const busy = () => { store.get('x').onsuccess = busy; };
@@ -55,13 +55,13 @@ inBothBrowsers('the database', (name) => {
     expect(sandbox.gateway.calls).toEqual([]);
   }, 60_000);
 
-  it('damaged on the disk: no call, and nothing is said that is not so', async () => {
+  it('damaged on the disk: no call, and no false statement', async () => {
     await crash(test);
     const files = databaseFiles(profile.folder);
     expect(files.length).toBeGreaterThan(0);
     for (const file of files) spoil(file);
     test = await profile.start();
-    voice = await openVoice(test);
+    client = await openBackgroundClient(test);
     const reply = await lock('damaged-1');
     expect(['journal-failed', 'no-shop', 'shop-missing', 'no-buyer', 'shop-unclear']).toContain(
       problemOf(reply),

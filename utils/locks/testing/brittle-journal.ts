@@ -1,13 +1,12 @@
-import type { Durability } from '@/utils/store/in-one-step';
-import { StoreProblem } from '@/utils/store/store-problem';
-import type { Journal } from '../journal';
+import { StoreProblem } from '@/utils/domain/store-problem';
+import type { Durability, Journal } from '@/utils/locks/journal';
 
-/** A journal over a real one, whose disk gets full and whose reads can fail. */
-export interface BrittleJournal extends Journal {
+/** A journal over a real one, whose disk becomes full and whose reads can fail. */
+interface BrittleJournal extends Journal {
   /** Writes that still work. */
   writesLeft: number;
   readsFail: boolean;
-  /** How each write so far was asked for. */
+  /** The durability requested for each write so far. */
   asked: (Durability | undefined)[];
 }
 
@@ -24,14 +23,24 @@ export function createBrittleJournal(journal: Journal): BrittleJournal {
       brittle.writesLeft -= 1;
       await journal.put(record, durability);
     },
+    async change(requestId, to) {
+      if (brittle.readsFail) throw new StoreProblem('broken', 'UnknownError');
+      if (brittle.writesLeft <= 0) throw new StoreProblem('full', 'QuotaExceededError');
+      brittle.writesLeft -= 1;
+      return journal.change(requestId, to);
+    },
+    nextSeq: (now) => read(() => journal.nextSeq(now)),
     get: (requestId) => read(() => journal.get(requestId)),
     byTid: (tid) => read(() => journal.byTid(tid)),
+    byTids: (tids) => read(() => journal.byTids(tids)),
     recent: (limit) => read(() => journal.recent(limit)),
     openQuestions: () => read(journal.openQuestions),
     underWay: () => read(journal.underWay),
+    mayBeOpen: (words) => read(() => journal.mayBeOpen(words)),
     query: (query) => read(() => journal.query(query)),
     size: () => read(journal.size),
     prune: journal.prune,
+    clear: journal.clear,
   };
   return brittle;
 }

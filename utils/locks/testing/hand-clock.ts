@@ -1,15 +1,15 @@
-/** A clock that goes when it is told to. */
-export interface HandClock {
+/** A clock that advances only when told to. */
+export interface ManualClock {
   now(): number;
   after(ms: number, run: () => void): () => void;
-  /** Goes on to the next timer and runs it; false if there is none. */
+  /** Advances to the next timer and runs it; false if there is none. */
   runNext(): boolean;
   /** Runs all timers of this time span, in order, letting other work finish between them. */
   advance(ms: number): Promise<void>;
   timers(): number;
 }
 
-export function createHandClock(start = 1_700_000_000_000): HandClock {
+export function createManualClock(start = 1_700_000_000_000): ManualClock {
   let time = start;
   let timers: { at: number; run: () => void }[] = [];
   const next = () => [...timers].sort((a, b) => a.at - b.at)[0];
@@ -44,7 +44,7 @@ export function createHandClock(start = 1_700_000_000_000): HandClock {
   };
 }
 
-/** Lets everything that can go on without the clock go on (fake-indexeddb works in macrotasks). */
+/** Lets everything run that does not need the clock (fake-indexeddb works in macrotasks). */
 export async function rest(rounds = 40): Promise<void> {
   for (let i = 0; i < rounds; i += 1) await new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,11 +1,11 @@
-import type { LockCall, LockRecord } from '@/utils/orders/lock';
+import { createDatabase } from '@/utils/background/storage/database';
+import { createJournal } from '@/utils/background/storage/indexeddb-journal';
+import type { LockCall, LockRecord } from '@/utils/domain/lock';
+import { createKeptJournal } from '@/utils/locks/kept-journal';
 import type { CallResult } from '@/utils/qimen/result';
-import { createDatabase } from '@/utils/store/database';
-import { createJournal } from '../journal';
-import { createKeptJournal } from '../kept-journal';
 import { createRunner } from '../runner';
 import { createBrittleJournal } from './brittle-journal';
-import { createHandClock } from './hand-clock';
+import { createManualClock } from './hand-clock';
 import { result } from './samples';
 
 export interface Sent {
@@ -17,14 +17,14 @@ export interface Sent {
   fail(): void;
 }
 
-/** What the door says of a call whose record could not be written. */
+/** What the transport returns for a call whose record could not be written. */
 const NOT_WRITTEN = result('rejected', { kind: 'never' }, { notSentReason: 'journal-failed' });
 
 let worlds = 0;
 
 /** A runner whose calls wait for the test to answer them. */
 export function setUp(database = createDatabase({ name: `runner-${++worlds}` })) {
-  const clock = createHandClock();
+  const clock = createManualClock();
   const disk = createBrittleJournal(createJournal(database));
   const journal = createKeptJournal(disk, clock.after);
   const sent: Sent[] = [];

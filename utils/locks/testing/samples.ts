@@ -1,10 +1,10 @@
-import type { CallAnswer, LockRecord, Outcome } from '@/utils/orders/lock';
+import type { CallAnswer, LockRecord, Outcome } from '@/utils/domain/lock';
 import type { CallResult, Resend } from '@/utils/qimen/result';
-import type { LockWish } from '../wish';
+import type { LockRequest } from '../lock-request';
 
 export const TID = '4512773019268853117';
 
-export function wish(change: Partial<LockWish> = {}): LockWish {
+export function lockRequest(change: Partial<LockRequest> = {}): LockRequest {
   return {
     requestId: 'request-1',
     entry: 'picker',
@@ -18,12 +18,12 @@ export function wish(change: Partial<LockWish> = {}): LockWish {
   };
 }
 
-export function lines(...ids: string[]): LockWish['subOrders'] {
+export function lines(...ids: string[]): LockRequest['subOrders'] {
   return ids.map((id) => ({ id, title: `商品 ${id.slice(-4)}` }));
 }
 
-/** `n` lines with ids of their own. */
-export function manyLines(n: number): LockWish['subOrders'] {
+/** `n` lines with distinct ids. */
+export function manyLines(n: number): LockRequest['subOrders'] {
   return lines(...Array.from({ length: n }, (_, i) => String(4512773019200000000n + BigInt(i))));
 }
 
@@ -36,7 +36,7 @@ export function result(
 }
 
 export function record(change: Partial<LockRecord> = {}): LockRecord {
-  const { subOrders, ...rest } = wish();
+  const { subOrders, ...rest } = lockRequest();
   return {
     ...rest,
     subOrders,

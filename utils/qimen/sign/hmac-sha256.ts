@@ -1,5 +1,5 @@
 import { upperHex } from './hex';
-import type { Signer } from './registry';
+import type { Signer } from './signer';
 
 const ALGORITHM = { name: 'HMAC', hash: 'SHA-256' };
 

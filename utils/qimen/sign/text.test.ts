@@ -16,7 +16,7 @@ describe('signedText', () => {
     expect(signedText({ b: '1', _a: '2', A: '3', '0': '4' })).toBe('04A3_a2b1');
   });
 
-  it('leaves blank and missing parameters out and trims nothing', () => {
+  it('omits blank and missing parameters and trims nothing', () => {
     expect(withoutBlanks({ a: ' x ', b: '', c: undefined, d: '\u3000' })).toEqual({ a: ' x ' });
   });
 });

@@ -2,8 +2,8 @@
 export type Params = Record<string, string>;
 
 /**
- * White space as Java's `Character.isWhitespace` has it, by which the platform's own client drops parameters:
- * U+3000 is blank, U+00A0 and U+FEFF are not (JavaScript's `trim` thinks otherwise).
+ * White space as in Java's `Character.isWhitespace`, by which the platform's own client drops parameters:
+ * U+3000 is blank, U+00A0 and U+FEFF are not (unlike in JavaScript's `trim`).
  */
 function isJavaWhitespace(character: string): boolean {
   const code = character.charCodeAt(0);
@@ -11,12 +11,12 @@ function isJavaWhitespace(character: string): boolean {
   return /[\p{Zs}\p{Zl}\p{Zp}]/u.test(character) && !/[\u00a0\u2007\u202f]/.test(character);
 }
 
-/** Empty, or nothing but white space. */
+/** Whether the text is empty or only white space. */
 export function isBlank(text: string): boolean {
   return [...text].every(isJavaWhitespace);
 }
 
-/** The parameters that take part: a blank one is neither signed nor sent, then all official clients agree. */
+/** Drops blank parameters: they are neither signed nor sent, so that all official clients agree on the sign. */
 export function withoutBlanks(params: Record<string, string | undefined>): Params {
   const kept: Params = {};
   for (const [name, value] of Object.entries(params)) {
@@ -26,8 +26,8 @@ export function withoutBlanks(params: Record<string, string | undefined>): Param
 }
 
 /**
- * The text that is signed: names and values joined without separators, sorted by name in code-unit order
- * (for ASCII: digits < upper case < `_` < lower case), then a raw body if one is sent.
+ * The text to sign: names and values joined without separators, sorted by name in code-unit order
+ * (for ASCII: digits < upper case < `_` < lower case), then the raw body if one is sent.
  */
 export function signedText(params: Params, rawBody = ''): string {
   const sorted = Object.keys(params).sort();

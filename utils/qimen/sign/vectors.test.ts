@@ -24,7 +24,7 @@ const provider = vectors.filter((vector) => vector.kind === 'provider');
 const isKnown = (method: string): method is keyof typeof SIGNERS => method in SIGNERS;
 
 describe('sign vectors of the platform’s own clients', () => {
-  it('are all here', () => {
+  it('are complete', () => {
     expect(client).toHaveLength(38);
     expect(provider).toHaveLength(8);
   });
@@ -37,7 +37,7 @@ describe('sign vectors of the platform’s own clients', () => {
   });
 
   it.each(client.filter((vector) => !isKnown(vector.sign_method)))('$name', (vector) => {
-    // The Java client signs a method it does not know as MD5 with the secret behind only. Ours never sends one.
+    // For an unknown method the Java client signs MD5 with the secret only at the end. Ours never sends one.
     const text = signedText(withoutBlanks(vector.params), vector.body);
     expect(md5Hex(text + vector.secret)).toBe(vector.expected);
   });

@@ -1,12 +1,12 @@
-import type { TestBrowser } from '../../harness/browsers';
-import { until } from '../../harness/until';
-import { privileged } from './kill';
+import { privileged } from '../../../../tooling/browser/privileged';
+import type { TestBrowser } from '../../../../tooling/browser/start-browser';
+import { until } from '../../../../tooling/browser/until';
 
-/** The extension as a whole, from outside: what a person does on the page of extensions, or an update. */
+/** Controls the whole extension from outside, as a person on the extensions page or an update does. */
 export interface ExtensionSwitch {
   off(): Promise<void>;
   on(): Promise<void>;
-  /** Ends and starts it in one go, as an update does. */
+  /** Stops and restarts it at once, as an update does. */
   reload(): Promise<void>;
 }
 
@@ -19,7 +19,7 @@ async function inChromium(test: TestBrowser): Promise<ExtensionSwitch> {
   const page = await test.browser.newPage();
   await page.goto('chrome://extensions');
   const run = async (call: string) => void (await page.evaluate(`${call}.then(() => true)`));
-  // Without it an unpacked extension that is loaded again stays off.
+  // Without it a reloaded unpacked extension stays disabled.
   await run('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
   return {
     off: () => run(`chrome.management.setEnabled(${id}, false)`),

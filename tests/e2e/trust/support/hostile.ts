@@ -1,7 +1,9 @@
-/** Scripts of a page that wants a lock the agent did not make. They run in the page's own world. */
+/** Scripts of a page that tries to cause a lock without the agent. They run in the page's main world. */
 
-/** Before anything else in every frame: whatever a script of ours could lean on is bent. */
+/** Runs first in every frame: tampers with everything our scripts could rely on. */
 export const BEND_EVERYTHING = `(() => {
+  // The driver also runs it in our frame, where page scripts never run.
+  if (location.protocol.endsWith('extension:')) return;
   globalThis.caught = { roots: [], tokens: [] };
   const attach = Element.prototype.attachShadow;
   Element.prototype.attachShadow = function (init) {
@@ -30,7 +32,7 @@ export const BEND_EVERYTHING = `(() => {
   }
 })()`;
 
-/** Every event that could press a button, on every element, our host included. */
+/** Dispatches every event that could press a button, on every element, our host included. */
 export const PRESS_EVERYTHING = `(() => {
   const pressed = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'keydown', 'keyup', 'submit', 'input', 'change'];
   const everything = [document, window, ...document.querySelectorAll('*')];
@@ -50,7 +52,7 @@ export const PRESS_EVERYTHING = `(() => {
   return everything.length;
 })()`;
 
-/** Guesses at every channel there could be. */
+/** Forges messages on every conceivable channel. */
 export const FORGE_MESSAGES = `(() => {
   const TID = '4512773019268853117';
   const order = { tid: TID, subOrders: [{ id: '4512773019269853117' }], sellerNick: '云栖里家居旗舰店', source: 'data' };
@@ -79,10 +81,10 @@ const style = (rules: string) =>
 const cover = (how: string) =>
   `{ const cover = document.createElement('div'); cover.textContent = '领取红包'; cover.style.cssText = 'position:fixed;inset:0;z-index:2147483647;background:#fff;pointer-events:none;border:0;padding:0;margin:0;width:100vw;height:100vh;max-width:none;max-height:none'; ${how} }`;
 
-/** What a page can do to our host and around it. */
+/** What a page can do to our host element and around it. */
 export const TRICKS: Record<string, string> = {
   'transparent by its style': forEver(`host.style.setProperty('opacity', '0', 'important')`),
-  'transparent by a sheet': style(
+  'transparent by a style sheet': style(
     `html > div[popover] { opacity: 0.01 !important; filter: opacity(0) !important }`,
   ),
   moved: forEver(`host.style.setProperty('transform', 'translate(-300px, 120px)', 'important')`),
@@ -93,7 +95,7 @@ export const TRICKS: Record<string, string> = {
   'blended away': style(
     `html > div[popover] { mix-blend-mode: color-burn !important; filter: invert(1) contrast(0) !important }`,
   ),
-  'in a page that is faded as a whole': style(
+  'in a page that is wholly faded': style(
     `html { opacity: 0 !important; filter: opacity(0) blur(9px) !important; clip-path: inset(0 0 100% 0) !important }`,
   ),
   'under an overlay that lets clicks through': cover(`document.documentElement.append(cover);`),
@@ -104,24 +106,24 @@ export const TRICKS: Record<string, string> = {
     `const box = document.createElement('div'); document.body.append(box); cover.popover = 'manual'; box.attachShadow({ mode: 'closed' }).append(cover); cover.showPopover();`,
   ),
   'under the backdrop of a tiny popover': `${style(`#tiny::backdrop { background: #fff !important; opacity: 1 !important }`)}; { const tiny = document.createElement('div'); tiny.id = 'tiny'; tiny.popover = 'manual'; tiny.style.cssText = 'width:1px;height:1px;inset:auto;left:0;top:0;border:0;padding:0;pointer-events:none'; document.body.append(tiny); tiny.showPopover(); }`,
-  'under a popover that is drawn outside its own box': `{ const box = document.createElement('div'); box.popover = 'manual'; box.style.cssText = 'width:0;height:0;overflow:visible;inset:auto;left:0;top:0;border:0;padding:0;background:none;pointer-events:none'; box.innerHTML = '<div style="position:absolute;left:0;top:0;width:100vw;height:100vh;background:#fff">领取红包</div>'; document.documentElement.append(box); box.showPopover(); }`,
+  'under a popover that paints outside its own box': `{ const box = document.createElement('div'); box.popover = 'manual'; box.style.cssText = 'width:0;height:0;overflow:visible;inset:auto;left:0;top:0;border:0;padding:0;background:none;pointer-events:none'; box.innerHTML = '<div style="position:absolute;left:0;top:0;width:100vw;height:100vh;background:#fff">领取红包</div>'; document.documentElement.append(box); box.showPopover(); }`,
   'under a modal dialog': `{ const dialog = document.createElement('dialog'); dialog.style.cssText = 'width:100vw;height:100vh;max-width:none;max-height:none;pointer-events:none'; document.body.append(dialog); dialog.showModal(); }`,
   'under a view transition that lets clicks through': `${style(`::view-transition { pointer-events: none; background: #fff; z-index: 9 } ::view-transition-group(root) { animation-duration: 30s; pointer-events: none; background: #fff }`)}; document.startViewTransition?.(() => { document.body.style.background = '#eee'; })`,
   'hidden and made inert': forEver(
     `host.hidden = true; host.inert = true; host.setAttribute('style', 'display:none !important')`,
   ),
   'closed as a popover': forEver(`try { host.hidePopover(); } catch {}`),
-  'skipped when the page is drawn': style(
+  'skipped by the page’s rendering': style(
     `html, html > div[popover] { content-visibility: hidden !important; contain: strict !important }`,
   ),
-  'in a page that is zoomed away': style(`html { zoom: 0.2 !important }`),
-  'in a page that is turned in space': style(
+  'in a page that is scaled to nothing': style(`html { zoom: 0.2 !important }`),
+  'in a page that is rotated in 3D': style(
     `html { transform: perspective(90px) rotateY(80deg) !important } html > div[popover] { rotate: x 80deg !important }`,
   ),
   'in a page that is inert': `document.documentElement.inert = true`,
   'behind a page in fullscreen': `addEventListener('pointerdown', () => document.body.requestFullscreen?.().catch(() => {}), { capture: true, once: true })`,
   'pushed away by an animation': `${style(`@keyframes away { to { translate: 900px 0 } } html > div[popover] { animation: away .01s forwards !important }`)}; ${HOST}.animate?.({ opacity: [0, 0] }, { duration: 60_000, fill: 'forwards' })`,
   'faded by a script’s animation of the page': `document.documentElement.animate({ opacity: [0, 0], filter: ['blur(20px)', 'blur(20px)'] }, { duration: 60_000, fill: 'forwards' })`,
-  'taken to another place of the page': `{ const box = document.createElement('div'); box.style.cssText = 'position:fixed;inset:0;opacity:0'; document.body.append(box); box.append(${HOST}); }`,
+  'moved to another place of the page': `{ const box = document.createElement('div'); box.style.cssText = 'position:fixed;inset:0;opacity:0'; document.body.append(box); box.append(${HOST}); }`,
   'moved into a closed root': `{ const box = document.createElement('div'); document.body.append(box); const root = box.attachShadow({ mode: 'closed' }); root.append(${HOST}); }`,
 };

@@ -1,18 +1,18 @@
 import { beforeEach } from 'vitest';
-import { type Sandbox, startSandbox } from '../../../../sandbox/index';
-import type { BrowserName } from '../../../../scripts/find-browser.mjs';
-import type { StartOptions, TestBrowser } from '../../harness/browsers';
-import { createProfile, type Profile } from './profile';
-import { openShop, type Voice } from './voice';
+import { type BackgroundClient, openShop } from '../../../../tooling/browser/background-client';
+import { createProfile, type Profile } from '../../../../tooling/browser/profile';
+import type { StartOptions, TestBrowser } from '../../../../tooling/browser/start-browser';
+import type { BrowserName } from '../../../../tooling/find-browser.mjs';
+import { type Sandbox, startSandbox } from '../../../../tooling/sandbox/index';
 
-export interface LastingShop {
+interface LastingShop {
   sandbox: Sandbox;
   profile: Profile;
   test: TestBrowser;
-  voice: Voice;
+  client: BackgroundClient;
 }
 
-/** For each test a shop, set up in a browser whose profile outlives it. */
+/** Gives each test a shop, set up in a browser whose profile outlives it. */
 export function lastingShopForEach(
   name: BrowserName,
   take: (shop: LastingShop) => void,
@@ -28,7 +28,7 @@ export function lastingShopForEach(
     };
     try {
       const test = await profile.start(start);
-      take({ sandbox, profile, test, voice: await openShop(test) });
+      take({ sandbox, profile, test, client: await openShop(test) });
     } catch (error) {
       await close();
       throw error;

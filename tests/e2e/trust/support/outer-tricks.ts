@@ -1,4 +1,4 @@
-/** What the page around a frame can do to the frame in which our picker stands. They run in the outer page's world. */
+/** What the outer page can do to the frame that contains our picker. They run in the outer page's world. */
 
 const FRAME = `const frame = document.querySelector('iframe');`;
 const styled = (rules: string) => `{ ${FRAME} frame.style.cssText += ';' + ${JSON.stringify(rules)}; }`;
@@ -12,7 +12,7 @@ const cover = (rules: string, how = `document.body.append(cover)`) =>
 
 export const OUTER_TRICKS: Record<string, string> = {
   'faded by its frame': styled('opacity:.02'),
-  'faded by what holds its frame': around('opacity:.02'),
+  'faded by the parent of its frame': around('opacity:.02'),
   'filtered away': styled('filter:opacity(.02)'),
   'clipped away': styled('clip-path:inset(0 0 100% 0)'),
   'masked away': around('mask-image:linear-gradient(#0000,#0000)'),
@@ -21,7 +21,7 @@ export const OUTER_TRICKS: Record<string, string> = {
   'shrunk by zoom': styled('zoom:.1'),
   'turned upside down': styled('rotate:180deg'),
   mirrored: around('transform:scaleX(-1)'),
-  'cut off by what holds its frame': around('overflow:hidden;height:60px;min-height:0;flex:none'),
+  'clipped by the parent of its frame': around('overflow:hidden;height:60px;min-height:0;flex:none'),
   'under an overlay that lets clicks through': cover(FULL),
   'under an overlay in a closed root': cover(
     '',
@@ -40,14 +40,14 @@ export const OUTER_TRICKS: Record<string, string> = {
   'under the outline of a dot': cover(
     'position:fixed;left:0;top:0;width:1px;height:1px;z-index:2147483647;outline:4000px solid #fff',
   ),
-  'under text that sticks out of a dot': cover(
+  'under text that overflows a dot': cover(
     'position:fixed;left:0;top:0;width:1px;height:1px;z-index:2147483647;pointer-events:none;white-space:pre;color:#fff;font:900px/0.4 monospace',
     `cover.textContent = '██████\\n██████\\n██████\\n██████'; document.body.append(cover)`,
   ),
   'under a view transition': `${sheet(`::view-transition { pointer-events: none; background: #fff } ::view-transition-group(root) { animation-duration: 30s; pointer-events: none } ::view-transition-image-pair(root) { opacity: 0 }`)}; globalThis.transition = document.startViewTransition?.(() => { document.body.style.background = '#eee'; })`,
 };
 
-/** Afterwards `undoTrick()` takes back whatever was done to the page. */
+/** Afterwards `undoTrick()` reverts whatever was done to the page. */
 export const REMEMBER = `{
   ${FRAME}
   const styled = [frame, frame.parentElement, document.body];
@@ -60,13 +60,13 @@ export const REMEMBER = `{
   };
 }`;
 
-/** At the very press, after all looks: the frame is taken out of sight. */
+/** At the very press, after all visibility checks: the frame is hidden. */
 export const PRESS_TRICKS: Record<string, string> = {
   fades: `frame.style.opacity = '0'`,
   moves: `frame.style.translate = '-40px 30px'`,
   'is shrunk': `frame.style.scale = '.3'`,
 };
 
-/** Runs in the outer page: its frame, of the same origin, is listened to. */
+/** Runs in the outer page, which listens to its same-origin frame. */
 export const atPress = (work: string) =>
   `{ ${FRAME} frame.contentWindow.addEventListener('pointerdown', () => { ${work}; }, true); }`;

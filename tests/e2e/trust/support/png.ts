@@ -27,7 +27,7 @@ export function decodePng(file: Uint8Array): Pixels {
   };
 }
 
-/** Undoes the filter of each line (PNG specification, section 9). */
+/** Reverses the filter of each line (PNG specification, section 9). */
 function unfilter(raw: Uint8Array, stride: number, channels: number): Uint8Array {
   const lines = raw.length / (stride + 1);
   const data = new Uint8Array(lines * stride);
@@ -55,7 +55,7 @@ function predicted(filter: number, left: number, up: number, corner: number): nu
   return b <= c ? up : corner;
 }
 
-/** Mean difference of a channel, 0 to 255; of unlike sizes: 255. */
+/** Mean difference per channel, 0 to 255; 255 for different sizes. */
 export function difference(a: Pixels, b: Pixels): number {
   if (a.data.length !== b.data.length || a.width !== b.width) return 255;
   let sum = 0;

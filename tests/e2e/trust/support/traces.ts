@@ -2,10 +2,10 @@ import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:f
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 
-/** Where a secret could have left a trace, and how it could be written there. */
+/** Finds traces of secrets, in all encodings in which they could have been written. */
 
-/** Every way in which this text may stand in a file: plain, two bytes per sign, base64 at any offset, hex, in a URL. */
-export function spellings(secret: string): Buffer[] {
+/** All encodings of a text in a file: plain, two bytes per character, base64 at any offset, hex, URL-encoded. */
+function spellings(secret: string): Buffer[] {
   const utf8 = Buffer.from(secret);
   const base64 = [0, 1, 2].map((shift) => {
     const text = Buffer.concat([Buffer.alloc(shift), utf8]).toString('base64');
@@ -20,7 +20,7 @@ export function contains(haystack: Uint8Array, secret: string): boolean {
   return spellings(secret).some((spelling) => bytes.includes(spelling));
 }
 
-/** Files below this folder in which one of the secrets stands: `file: name of the secret`. */
+/** Files below this folder that contain one of the secrets: `file: name of the secret`. */
 export function filesWith(folder: string, secrets: Record<string, string>): string[] {
   const found: string[] = [];
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
@@ -34,13 +34,13 @@ export function filesWith(folder: string, secrets: Record<string, string>): stri
   return found;
 }
 
-/** Names of the secrets in this text. */
+/** Names of the secrets contained in this text. */
 export function secretsIn(text: string, secrets: Record<string, string>): string[] {
   const bytes = Buffer.from(text);
   return Object.entries(secrets).flatMap(([name, secret]) => (contains(bytes, secret) ? [name] : []));
 }
 
-/** Everything that stands in the extension's storage, seen from one of its pages; bytes as Latin letters. */
+/** Everything in the extension's storage, read from one of its pages; bytes as Latin-1 characters. */
 export async function dumpStorage(page: Page): Promise<{ areas: string; databases: string }> {
   return JSON.parse((await page.evaluate(`(${DUMP})()`)) as string) as { areas: string; databases: string };
 }
@@ -78,13 +78,13 @@ export async function heapOf(page: Page): Promise<string> {
   return chunks.join('');
 }
 
-/** Names of the secrets that stand in the memory of this process (Linux): everything that could be written to. */
+/** Names of the secrets in the writable memory of this process (Linux). */
 export function secretsInMemory(pid: number, secrets: Record<string, string>): string[] {
   const memory = openSync(`/proc/${pid}/mem`, 'r');
   const found = new Set<string>();
   for (const [from, size] of writableRegions(pid)) {
     const bytes = Buffer.alloc(size);
-    // A region that went meanwhile cannot be read any more.
+    // A region unmapped meanwhile cannot be read.
     if (read(memory, bytes, from) === 0) continue;
     for (const [name, secret] of Object.entries(secrets)) if (contains(bytes, secret)) found.add(name);
   }

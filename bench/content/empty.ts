@@ -1,2 +1,0 @@
-// Nothing: what a content script costs by being there.
-export {};

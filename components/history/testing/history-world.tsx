@@ -1,0 +1,43 @@
+import { afterEach, beforeEach, vi } from 'vitest';
+import { NOW } from '@/components/popup/testing/samples';
+import { driveScreen, type ScreenDriver } from '@/components/popup/testing/screen-driver';
+import type { LockRecord } from '@/utils/domain/lock';
+import { HistoryApp } from '../history-app';
+import { fakeHistory } from './fake-history';
+import { sampleRecord } from './samples';
+
+/** The history page of one test. */
+
+let driver: ScreenDriver | undefined;
+// There is no layout here: every element gets the height of the window.
+beforeEach(() => {
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(600);
+});
+afterEach(() => driver?.close());
+
+/** Opens it on these records, once they have been read. */
+export async function openHistory(records: LockRecord[], hash = '', answers = {}) {
+  const host = fakeHistory(records, answers, hash);
+  driver = await driveScreen(<HistoryApp screen={host} />);
+  const page = driver;
+  await page.see(() => !page.text().includes('正在读取记录'));
+  const rows = () => [...page.root.querySelectorAll<HTMLElement>('[data-index]')];
+  const choose = async (name: string, value: string): Promise<void> => {
+    const select = await page.see(() =>
+      page.root.querySelector<HTMLSelectElement>(`select[aria-label="${name}"]`),
+    );
+    select.value = value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  const sent = (name: string) => host.sent.filter((one) => one.name === name).map(({ body }) => body);
+  return {
+    page,
+    host,
+    rows,
+    choose,
+    sent,
+    grid: () => page.root.querySelector<HTMLElement>('[role="grid"]'),
+  };
+}
+
+export const unknown = sampleRecord(1, NOW - 60_000);

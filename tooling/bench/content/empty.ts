@@ -1,0 +1,2 @@
+// Empty: the cost of having a content script at all.
+export {};

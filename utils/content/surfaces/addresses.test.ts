@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { addressOf } from './addresses';
+
+it.each([
+  ['https://market.m.taobao.com/app/im/chat/index.html?&uid=cntaobaox&gid=&type=web#/', 'web-wangwang'],
+  [
+    'https://air.1688.com/app/ocms-fusion-components-1688/def_cbu_web_im/index.html?touid=cnalichnx',
+    'web-wangwang',
+  ],
+  ['https://air.1688.com/app/ocms-fusion-components-1688/def_cbu_web_im_core/index.html', 'web-wangwang'],
+  ['https://market.m.taobao.com/app/qn/im-history-search/index.html#/', 'chat-records'],
+  ['https://myseller.taobao.com/home.htm/trade-platform/tp/sold?spm=a', 'order-list'],
+  ['https://qn.taobao.com/home.htm/trade-platform/tp/order', 'order-list'],
+  ['https://qn.taobao.com/home.htm/trade-platform/tp/detail?bizOrderId=1', 'order-detail'],
+  ['https://trade.taobao.com/trade/itemlist/list_sold_items.htm', 'order-list-older'],
+  ['https://trade.taobao.com/trade/detail/trade_order_detail.htm?biz_order_id=1', 'order-detail-older'],
+  ['https://trade.tmall.com/detail/orderDetail.htm?bizOrderId=1', 'order-detail-older'],
+  ['https://tradearchive.taobao.com/trade/detail/trade_item_detail.htm?bizOrderId=1', 'order-detail-older'],
+  ['https://myseller.taobao.com/home.htm/app-customer-service/reception', 'reception'],
+  ['https://erp.example.com/orders', 'generic'],
+  ['https://myseller.taobao.com/home.htm/qn-order/unshipped', 'generic'],
+  ['https://myseller.taobao.com/home.htm/batch-consign', 'batch-consign'],
+  ['https://qn.taobao.com/home.htm/batch-consign/?spm=a', 'batch-consign'],
+  ['https://qn.taobao.com/home.htm/consign-order/?from=list&tradeId=1&type=1', 'consign-order'],
+  ['https://myseller.taobao.com/home.htm/trade-platform/refund-list', 'refunds'],
+  ['https://qn.taobao.com/home.htm/trade-platform/refund-list/detail?disputeId=1', 'refunds'],
+  ['https://myseller.taobao.com/home.htm/trade-platform/refund-list/export-list', undefined],
+  ['https://refund2.taobao.com/dispute/sellerDisputeList.htm', 'refunds'],
+  ['https://refund2.tmall.com/dispute/sellerDisputeList.htm?type=1', 'refunds'],
+  ['https://trade.taobao.com/trade/itemlist/listSoldItems.htm?nekot=1', 'order-list-older'],
+  ['https://wuliu.taobao.com/user/consign.htm?trade_id=1', 'consign-order'],
+  ['https://wuliu.taobao.com/user/order_detail_new.htm?trade_id=1', 'consign-order'],
+  ['https://wuliu.taobao.com/user/batch_consign.htm', 'consign-older'],
+  ['https://wuliu.taobao.com/user/order_list_new.htm?order_status_show=send', 'consign-older'],
+  ['https://wuliu.taobao.com/user/logis_tools.htm', undefined],
+  ['https://fahuo.cainiao.com/consigns/order/ggSend.htm?tab=tb_order', 'consign-cainiao'],
+  ['https://fahuo.cainiao.com/web/marketing/quotation.htm', undefined],
+  ['https://gongxiao.tmall.com/supplier/order/order_list.htm', 'generic'],
+  ['https://gongxiao.tmall.com/distributor/index.htm', undefined],
+  ['https://air.1688.com/app/ctf-page/trade-order-list/buyer-order-list.html', undefined],
+  ['https://myseller.taobao.com/home.htm/merchant-invoice/', 'generic'],
+  ['https://myseller.taobao.com/home.htm/QnworkbenchHome/', undefined],
+  ['https://myseller.taobao.com/home.htm/app-customer-service/toolpage/Message', undefined],
+  ['https://qn.taobao.com/home.htm/trade-platform/tp/export-list', undefined],
+  ['https://market.m.taobao.com/app/other/', undefined],
+])('%s is read by %s', (url, id) => {
+  expect(addressOf(new URL(url))?.id).toBe(id);
+});

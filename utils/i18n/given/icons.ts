@@ -1,3 +1,0 @@
-import { given } from './words';
-
-export const { ICONS, MARK } = given('icons').en;

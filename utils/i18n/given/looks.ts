@@ -1,3 +1,0 @@
-import { given } from './words';
-
-export const looks = given('looks').en;

@@ -1,0 +1,155 @@
+/** Words of the popup and the side panel. Rows, outcomes and problems are in common.ts. */
+
+export const zh = {
+  title: '锁单助手',
+  field: '订单号',
+  placeholder: '订单号，或整段聊天文字',
+  lookUp: '查询',
+  clear: '清空',
+  clipboard: '剪贴板',
+  clipboardLookUp: '查询剪贴板里的订单号',
+
+  badTooShort: (p: { digits: number }) => `只有 ${p.digits} 位，订单号应为 15–20 位数字`,
+  badTooLong: (p: { digits: number }) => `有 ${p.digits} 位，订单号应为 15–20 位数字`,
+  badNotDigits: '含有非数字，订单号应为 15–20 位数字',
+  badNoNumber: '没有识别到订单号，应为 15–20 位数字',
+  badBroken: '号码中间有空格或其他字符，没有查询：请复制完整的订单号',
+  badCutShort: '号码不完整（有星号或省略号），请复制完整的订单号',
+  badRounded: '没有查询：请把表格里那一列设为文本，重新复制订单号',
+  doubt: {
+    label: '核对订单号',
+    near: '和一个已知的订单号只差一位，是不是它？',
+    isKnown: '是，查询',
+    isTyped: '不是，按输入的查询',
+    rounded: '末尾都是 0，像是被表格改过的号码',
+    roundedWhy: '表格只保留前 15 位，后面的会变成 0',
+    isRight: '号码没错，查询',
+    isWrong: '不查询',
+  },
+  badScientific: '表格把号码写成了科学计数法（如 4.51E+18）：请把那一列设为文本，重新复制',
+  badSkipped: (p: { lengths: number[] }) => `忽略 ${p.lengths.length} 个 ${p.lengths.join('、')} 位数字`,
+  pasted: (p: { found: number; duplicates: number; skipped: number[]; flawed: number }) =>
+    [
+      `识别到 ${p.found} 个订单号`,
+      p.duplicates > 0 && `去重 ${p.duplicates} 个`,
+      p.skipped.length > 0 && `忽略 ${p.skipped.length} 个 ${[...new Set(p.skipped)].join('、')} 位数字`,
+      p.flawed > 0 && `${p.flawed} 个号码不完整或夹有其他字符，没有查询`,
+    ]
+      .filter(Boolean)
+      .join('，'),
+
+  result: '查询结果',
+  resultFrom: (p: { seconds: string; source: string }) => `${p.seconds} 秒，${p.source}`,
+  lastLookUp: '上次查询',
+  lookingUp: '正在查询…',
+  retry: '重试',
+  sourcePage: '页面数据',
+  sourceTab: '看过的页面',
+  sourceTradeApi: '平台数据',
+  sourceTyped: '手动填写',
+
+  orders: (p: { n: number }) => `${p.n} 个订单`,
+  ordersDone: (p: { done: number; failed: number; looking: number }) =>
+    [
+      `已查到 ${p.done} 个`,
+      p.failed > 0 && `未查到 ${p.failed} 个`,
+      p.looking > 0 && `查询中 ${p.looking} 个`,
+    ]
+      .filter(Boolean)
+      .join('，'),
+  picked: (p: { n: number; lockable: number }) => `已选 ${p.n} / 可锁 ${p.lockable}`,
+  looking: '查询中',
+  ofOrders: (p: { n: number; all: number }) => `（${p.n} / ${p.all} 个订单）`,
+  sumOfOrders: (p: { n: number; all: number }) => `${p.n} / ${p.all} 个子订单`,
+  sum: (p: { n: number; all: number | undefined; pieces: number | undefined }) =>
+    `${p.n}${p.all === undefined ? '' : ` / ${p.all}`} 个${p.pieces === undefined ? '' : `，${p.pieces} 件`}`,
+  nickNeeded: '填好买家昵称才能锁定',
+  notOfShops: (p: { shops: string[] }) =>
+    `核对是不是${p.shops.map((shop) => `「${shop}」`).join('或')}的订单`,
+  lookupRefused: {
+    session: '平台提示这家店的授权已失效',
+    permission: '平台提示应用没有查询订单的权限',
+    keys: '平台不接受这家店的密钥',
+    clock: '平台提示这台电脑的时间不对',
+    busy: '平台提示请求太频繁',
+    other: '平台拒绝了查询',
+  },
+  lookupTurn: {
+    session: '重新授权，换新的 Session Key',
+    permission: '给应用申请这个权限',
+    keys: '核对 App Key 和 App Secret',
+    clock: '校准时间',
+    busy: '过一会儿会恢复',
+    other: '按原话处理',
+  },
+  lookupNote: '不影响锁定：子订单号填对就能锁。',
+  lookupKeysNote: '锁单用的是同一组密钥，也会被退回。',
+  detailNote: '打开订单详情，读到后自动填好。',
+  unread: '还没有读取子订单',
+  readSubOrders: '查询子订单',
+
+  page: '当前页面',
+  pageOrders: (p: { n: number }) => `共 ${p.n} 个订单`,
+  pageEmpty: '这个页面没有识别到订单',
+  pageEmptyNote: '粘贴订单号，或整段聊天文字',
+  allow: '在此网站启用',
+  allowNote: (p: { host: string }) => `允许读取 ${p.host} 上的订单号`,
+  allowRefused: '浏览器没有允许。需要时再点一次',
+  checkNumber: '核对订单号',
+  byHand: '手动填写子订单号',
+  buyerNick: '买家昵称',
+  buyerNickHelp: '完整的旺旺昵称，不带星号',
+  buyerNickWhy: (p: { nick: string }) =>
+    `页面上只有打码昵称 ${p.nick}：请填写完整昵称，或请管理员开通订单查询`,
+  buyerNickMasked: '昵称里有星号，请填写完整昵称',
+  buyerNickCipher: '这是加密后的昵称，请填写聊天窗口里显示的昵称',
+  chooseShop: '店铺',
+  chooseShopNone: '选择店铺…',
+
+  openQuestions: (p: { n: number }) => `${p.n} 笔结果未知`,
+  underWay: (p: { n: number }) => `${p.n} 笔正在锁定`,
+  handle: '去处理',
+  watch: '查看',
+  againTexts: (p: { tid: string }) => `话术和给仓库的说明，订单 ${p.tid}`,
+  reviewed: '这一次锁定',
+  back: '返回',
+
+  recent: '最近',
+  recentCount: (p: { n: number; today: number }) => `${p.n} 笔，今天共 ${p.today} 笔`,
+
+  noShop: '还没有店铺',
+  noShopNote: ['锁单要用店铺的密钥签名。', '管理员配置一次，约 1 分钟。'],
+  addShop: '添加店铺',
+  importSettings: '导入配置',
+  tryDemo: '先试一遍',
+  shopNotSet: '未配置店铺',
+  shopMissing: '配置这家店',
+
+  vaultClosed: '密钥库已关闭',
+  vaultClosedWhy: {
+    idle: (p: { minutes: number }) => `闲置 ${p.minutes} 分钟，已自动关闭。`,
+    time: '到了设定的时间，已自动关闭。',
+    'browser-closed': '浏览器关闭过，已自动关闭。',
+    'by-hand': '已手动关闭。',
+  },
+  vaultClosedNote: '输入密码后继续。',
+  vaultClosedKept: '输入密码后继续，刚才选的还在。',
+  passphrase: '密码',
+  openVault: '打开密钥库',
+  closeVault: '关闭密钥库',
+  openingVault: '正在打开…',
+  wrongPassphrase: '密码不对，请重试',
+  waitPassphrase: (p: { seconds: number }) => `密码不对，${p.seconds} 秒后再试`,
+  vaultNeeded: '打开密钥库后才能锁定',
+  shopNeeded: '配置店铺后才能锁定',
+  shopMissingNote: '配置这家店后才能锁定',
+
+  shop: '店铺',
+  shopAuto: '自动选择店铺',
+  pin: '在侧边栏打开',
+  history: '锁单记录',
+  options: '设置',
+  tools: '工具',
+};
+
+export type PopupTexts = typeof zh;

@@ -1,0 +1,33 @@
+/** What an answer was asked for, and the evidence found in it. */
+
+/** The sub-orders of the call, and the success codes of this shop's ERP. */
+export interface Asked {
+  tid: string;
+  subOrderIds: readonly string[];
+  /** 成功代码 of the shop. */
+  successCodes: readonly string[];
+}
+
+export interface AnswerSigns {
+  /** One for each level that reports a failure, in document order. */
+  failures: FailureSign[];
+  /** Some failed and some did not, by count, by words or by the ids named. */
+  isPartial: boolean;
+  /** Some `success` field is literally true. */
+  hasSuccess: boolean;
+  /** About another order, or naming only some of the sub-orders: not a failure, but not a success of this call. */
+  isAboutOthers: boolean;
+  /** The text says that the ERP has yet to decide. */
+  isOpen: boolean;
+  /** Sub-orders of the call that the answer names as failed, and as done. */
+  failedIds: string[];
+  doneIds: string[];
+}
+
+export interface FailureSign {
+  /** The first code that is not a success code. */
+  code?: string | undefined;
+  message?: string | undefined;
+  /** Only codes, and nothing else, say that this level failed. */
+  isOnlyCode: boolean;
+}
