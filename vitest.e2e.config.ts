@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './tests/e2e/longest-first';
+import { WAIT_RAN_OUT } from './tooling/suite-report.mjs';
 
 /** End-to-end tests: the store builds in real browsers, against the sandbox. */
 export default defineConfig({
@@ -13,7 +14,7 @@ export default defineConfig({
     maxWorkers: Math.max(3, availableParallelism() + 1),
     sequence: { sequencer: LongestFirst },
     // A busy machine lets a wait run out. What a test asserts is never tried again.
-    retry: { count: 1, condition: /^waited \d+ ms for|^Test timed out|^Navigation timeout|^Protocol error/ },
+    retry: { count: 1, condition: WAIT_RAN_OUT },
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

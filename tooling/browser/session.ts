@@ -4,6 +4,7 @@ import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import type { BrowserName } from '../find-browser.mjs';
 import type { Sandbox } from '../sandbox/index';
 import { type SettingsFile, settingsFile } from '../sandbox/shop';
+import { acknowledged } from './acknowledged';
 import { click, find, list, pageScreen, type Screen, see, tabScreen } from './screen';
 import { type StartOptions, startBrowser, type TestBrowser } from './start-browser';
 import type { Seen } from './survey';
@@ -248,6 +249,34 @@ export async function wasPressTaken({ sandbox }: AgentSession, screen: Screen): 
     return (await says(/请求未发出/)) && 'stopped';
   });
   return end === 'taken';
+}
+
+/**
+ * Moves the pointer in from beside the button, presses, and does so again while the press does not count: on a busy
+ * machine the visibility check may be late by a second.
+ * @returns when the press that counted was made (ms)
+ */
+export function pressUntilTaken(agent: AgentSession, screen: Screen, label: string): Promise<number> {
+  const { mouse } = screen.page;
+  let pressedAt = 0;
+  const press = async ({ x, y }: Seen): Promise<void> => {
+    await mouse.move(x - 30, y);
+    await mouse.move(x, y);
+    pressedAt = Date.now();
+    await acknowledged(mouse.click(x, y));
+    await new Promise((done) => setTimeout(done, 200));
+  };
+  const isTaken = async () => pressedAt > 0 && (await wasPressTaken(agent, screen));
+  return until(
+    'the press to count',
+    async () => {
+      if (await isTaken()) return pressedAt;
+      const button = await find(screen, 'button', label);
+      if (button && !button.disabled) await press(button);
+      return undefined;
+    },
+    20_000,
+  );
 }
 
 const OUTCOME = /^(已锁定|已受理|被拒绝|未送达|结果未知)/;

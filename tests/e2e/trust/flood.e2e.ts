@@ -7,8 +7,8 @@ import {
   openChat,
   openPicker,
   outcome,
+  pressUntilTaken,
   tabIdOf,
-  wasPressTaken,
 } from '../../../tooling/browser/session';
 import { until } from '../../../tooling/browser/until';
 import { type Sandbox, startSandbox } from '../../../tooling/sandbox/index';
@@ -58,16 +58,7 @@ inBothBrowsers('a flood of changing orders', (name) => {
   async function confirmIn(screen: Screen): Promise<Confirm> {
     await openPicker(screen, YUZU.tid);
     await click(screen, 'checkbox', YUZU.bedding);
-    // On a busy machine the visibility check may be late by a second: like an agent, press again.
-    const pressed = await until('the press to count', async () => {
-      const { x, y } = await see(screen, 'button', '锁定 1 个子订单', { enabled: true });
-      await screen.page.mouse.move(x - 5, y);
-      await screen.page.mouse.move(x, y);
-      const at = Date.now();
-      await screen.page.mouse.click(x, y);
-      await new Promise((done) => setTimeout(done, 200));
-      return (await wasPressTaken(agent, screen)) && at;
-    });
+    const pressed = await pressUntilTaken(agent, screen, '锁定 1 个子订单');
     expect(await outcome(screen)).toMatch(/^已锁定 1 个子订单/);
     const [call, ...others] = sandbox.gateway.calls;
     expect(others).toEqual([]);

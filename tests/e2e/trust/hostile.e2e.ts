@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { click, type Screen, see } from '../../../tooling/browser/screen';
-import { chatFrame, openChat, openPicker, outcome } from '../../../tooling/browser/session';
+import { chatFrame, openChat, openPicker, outcome, pressUntilTaken } from '../../../tooling/browser/session';
 import { unexpectedHosts } from '../../../tooling/browser/unexpected-hosts';
 import { until } from '../../../tooling/browser/until';
 import { NANFENG, YUZU } from '../../../tooling/sandbox/sample-orders';
@@ -8,6 +8,8 @@ import { inBothAtOnce } from '../harness/both';
 import { sharedSession } from '../harness/place';
 import { BEND_EVERYTHING, FORGE_MESSAGES, PRESS_EVERYTHING, TRICKS } from './support/hostile';
 import { pressUnder } from './support/press-under';
+
+const CONFIRM = '锁定 1 个子订单';
 
 /** A page that tries everything: nothing leads to a lock that the agent did not see and click. */
 inBothAtOnce('a hostile page', (name) => {
@@ -26,7 +28,7 @@ inBothAtOnce('a hostile page', (name) => {
   async function ready() {
     await openPicker(chat, YUZU.tid);
     await click(chat, 'checkbox', YUZU.bedding);
-    return see(chat, 'button', '锁定 1 个子订单', { enabled: true });
+    return see(chat, 'button', CONFIRM, { enabled: true });
   }
 
   /** Runs in the page that contains the picker, and in its chat frame. */
@@ -48,20 +50,20 @@ inBothAtOnce('a hostile page', (name) => {
     await chat.page.close();
     chat = await openChat(at.agent, YUZU.nick);
     await ready();
-    await click(chat, 'button', '锁定 1 个子订单');
+    await pressUntilTaken(at.agent, chat, CONFIRM);
     expect(await outcome(chat)).toMatch(/^已锁定 1 个子订单/);
   });
 
   it('may change every prototype before we run: it sees nothing of ours, and the agent can still lock', async () => {
     chat = await openChat(at.agent, YUZU.nick, BEND_EVERYTHING);
-    const confirm = await ready();
+    await ready();
     for (const where of [chat.page, await chatFrame(chat)]) {
       const caught = await where.evaluate(
         `JSON.stringify([caught.tokens, caught.roots.map((root) => root.innerHTML), window.length])`,
       );
       expect(caught).not.toMatch(/锁定 1 个|"token"|order-lock|picker\.html/);
     }
-    await chat.page.mouse.click(confirm.x, confirm.y);
+    await pressUntilTaken(at.agent, chat, CONFIRM);
     expect(await outcome(chat)).toMatch(/^已锁定 1 个子订单/);
     for (const where of [inFrame, inPage]) {
       await where(PRESS_EVERYTHING);
@@ -88,7 +90,7 @@ inBothAtOnce('a hostile page', (name) => {
       const confirm = await ready();
       await chat.page.mouse.move(confirm.x, confirm.y);
       await pause(150);
-      await see(chat, 'button', '锁定 1 个子订单', { enabled: true });
+      await see(chat, 'button', CONFIRM, { enabled: true });
       await pause(300);
       const { isTaken, isSeen } = await pressUnder(at.agent, chat, confirm, () => inPage(trick));
       // A trick without effect leaves the button visible to the agent, and a click on it counts.

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { acknowledged } from '../../../tooling/browser/acknowledged';
 import { click, type Screen, see } from '../../../tooling/browser/screen';
-import { openChat, openPicker, outcome } from '../../../tooling/browser/session';
+import { openChat, openPicker, outcome, pressUntilTaken } from '../../../tooling/browser/session';
 import type { Seen } from '../../../tooling/browser/survey';
 import { YUZU } from '../../../tooling/sandbox/sample-orders';
 import { inBothAtOnce } from '../harness/both';
@@ -41,13 +40,13 @@ inBothAtOnce('the page around our frame', (name) => {
   const calls = () => at.sandbox.gateway.calls.length;
 
   it('if harmless, does not interfere', async () => {
-    const confirm = await ready(`{
+    await ready(`{
       const notes = document.createElement('div');
       notes.style.cssText = 'position:fixed;inset:0;pointer-events:none;opacity:0';
       document.body.append(notes);
       document.querySelector('iframe').parentElement.style.transform = 'translateX(0)';
     }`);
-    await chat.page.mouse.click(confirm.x, confirm.y);
+    await pressUntilTaken(at.agent, chat, CONFIRM);
     expect(await outcome(chat)).toMatch(/^已锁定/);
     expect(calls()).toBe(1);
   });
@@ -77,9 +76,9 @@ inBothAtOnce('the page around our frame', (name) => {
   it.each(Object.entries(PRESS_TRICKS))(
     'may do anything to the chat at the very press: its frame %s',
     async (_, work) => {
-      const confirm = await ready();
+      await ready();
       await chat.page.evaluate(`${atPress(work)};0`);
-      await acknowledged(chat.page.mouse.click(confirm.x, confirm.y));
+      await pressUntilTaken(at.agent, chat, CONFIRM);
       expect(await outcome(chat)).toMatch(/^已锁定/);
       expect(calls()).toBe(1);
     },

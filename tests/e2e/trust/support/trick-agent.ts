@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect } from 'vitest';
 import { acknowledged } from '../../../../tooling/browser/acknowledged';
 import { click, find, see } from '../../../../tooling/browser/screen';
-import { lockFromPopup, openPicker, outcome, wasPressTaken } from '../../../../tooling/browser/session';
+import { lockFromPopup, openPicker, outcome, pressUntilTaken } from '../../../../tooling/browser/session';
 import type { Seen } from '../../../../tooling/browser/survey';
 import { until } from '../../../../tooling/browser/until';
 import type { BrowserName } from '../../../../tooling/find-browser.mjs';
@@ -104,12 +104,7 @@ export function trickAgent(name: BrowserName, options: PlaceOptions = {}) {
     // The trick may have moved the focus into the page.
     else await click(page, 'heading', DIALOG);
     if ((await find(page, 'checkbox', id))?.checked === false) await click(page, 'checkbox', id);
-    // On a busy machine the visibility check may be late by a second: like an agent, press again.
-    await until('the press to count', async () => {
-      await press(await see(page, 'button', CONFIRM, { enabled: true }));
-      await pause(200);
-      return wasPressTaken(at.agent, page);
-    });
+    await pressUntilTaken(at.agent, page, CONFIRM);
     expect(await outcome(page)).toMatch(/^已锁定 1 个子订单/);
     expectOneCall(tid, id);
   }
