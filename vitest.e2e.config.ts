@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './tests/e2e/longest-first';
-import { WAIT_RAN_OUT } from './tooling/suite-report.mjs';
+import { WAIT_RAN_OUT } from './tooling/suite-reporter.mjs';
 
 /** End-to-end tests: the store builds in real browsers, against the sandbox. */
 export default defineConfig({

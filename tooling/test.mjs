@@ -3,15 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensure } from './ensure.mjs';
 import { runScript, section } from './run.mjs';
-import { readSuiteReport } from './suite-report.mjs';
 
 // `npm test`: all checks and suites, on a fresh machine. The last line is "N passed, N failed".
 
 const folder = mkdtempSync(join(tmpdir(), 'order-lock-test-'));
 const total = { passed: 0, failed: 0, notRun: 0 };
-
-/** The report of a run that ended before it wrote one. */
-const NOTHING = '{ "testResults": [], "numPassedTests": 0, "numFailedTests": 0, "numPendingTests": 0 }';
 
 /** @param {string} title @param {boolean} ok */
 function count(title, ok) {
@@ -28,15 +24,29 @@ function check(script) {
 /**
  * Runs a suite and adds what its own report counts.
  * @param {string} script
- * @param {string[]} reporters in addition to the usual ones
  */
-function suite(script, reporters = []) {
+function suite(script) {
   section(script);
-  const first = runSuite(script, reporters);
+  const first = runSuite(script);
   if (first.late.length === 0) return add(first);
   section(`${script} again, one file at a time: waits ran out`);
-  const again = runSuite(script, reporters, [...first.late, '--maxWorkers=1']);
+  const again = runSuite(script, [...first.late, '--maxWorkers=1']);
   add({ ...again, passed: first.passedElsewhere + again.passed });
+}
+
+/**
+ * @param {string} script
+ * @param {string[]} args of the runner
+ * @returns {import('./suite-reporter.mjs').SuiteReport}
+ */
+function runSuite(script, args = []) {
+  const file = join(folder, `${script}.json`);
+  rmSync(file, { force: true });
+  process.env.SUITE_REPORT = file;
+  const ok = runScript(script, [...args, '--reporter=default', '--reporter=./tooling/suite-reporter.mjs']);
+  if (!existsSync(file)) return { passed: 0, failed: 1, notRun: 0, late: [], passedElsewhere: 0 };
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  return { ...report, failed: ok ? report.failed : Math.max(report.failed, 1) };
 }
 
 /** @param {{ passed: number, failed: number, notRun: number }} counts */
@@ -44,20 +54,6 @@ function add({ passed, failed, notRun }) {
   total.passed += passed;
   total.failed += failed;
   total.notRun += notRun;
-}
-
-/**
- * @param {string} script
- * @param {string[]} reporters
- * @param {string[]} args of the runner
- */
-function runSuite(script, reporters, args = []) {
-  const file = join(folder, `${script}-${args.length}.json`);
-  const shown = ['default', 'json', ...reporters].map((name) => `--reporter=${name}`);
-  const ok = runScript(script, [...args, ...shown, `--outputFile.json=${file}`]);
-  const report = readSuiteReport(existsSync(file) ? readFileSync(file, 'utf8') : NOTHING);
-  // A suite that fails without a failed test (a file that does not load, an unhandled error) counts as a failure too.
-  return { ...report, failed: ok ? report.failed : Math.max(report.failed, 1) };
 }
 
 section('machine');
@@ -68,7 +64,7 @@ check('types');
 // Before the unit tests: the project's own rules check the build.
 check('build');
 suite('unit');
-suite('e2e', ['./tooling/retried-tests.mjs']);
+suite('e2e');
 rmSync(folder, { recursive: true, force: true });
 
 if (total.notRun > 0) console.log(`\n${total.notRun} not run: the reason is printed above (NOT RUN)`);
