@@ -2,6 +2,7 @@ import { isOrderId } from '@/utils/domain/ids';
 import { type FieldRole, plainName } from './answer-fields';
 import { namesFailure, saysSuccess } from './answer-words';
 import { businessRow } from './errors';
+import { isFineMessage } from './fine-message';
 import { isNothing, scalarsIn } from './nested';
 import { isSuccessCode } from './success-codes';
 import { isTreeObject, type Tree } from './tree';
@@ -26,7 +27,12 @@ export function looksFailing(code: string): boolean {
 
 /** Whether a failure field only reports success, without a word of trouble. */
 export function isAllWell(text: string): boolean {
-  return saysSuccess(text) && !TROUBLE.test(text);
+  return saysSuccess(text) && isFineErrorMessage(text);
+}
+
+/** As `isFineMessage`, for a message whose name says error. */
+export function isFineErrorMessage(text: string): boolean {
+  return isFineMessage(text) && !TROUBLE.test(text) && !/^(?:1|true|y|yes)$/i.test(text);
 }
 
 /** Whether an error as an object only contains success codes and words of success. */

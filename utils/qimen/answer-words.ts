@@ -27,7 +27,7 @@ const WRITTEN_OUT =
   /success\W{1,5}(?:false|fail)|success["']?\s*[=:]\s*["']?(?:0(?!\s*(?:err|fail)|[0-9])|no?\b)|\berr(?:or)?_?code["']?\s*[=:]\s*["']?[1-9]|^code\s*[=:]\s*(?!0|200)|["']code[^\w,]+(?!0|200|ok|succ|null)\w/i;
 /** 成功0条, 0条成功, 0 succeeded. */
 const NONE_DONE =
-  /(?:成功|锁定|拦截)(?:数量?|条数|个数)?[:：]?\s?0(?![0-9.])|(?<![0-9.])0\s?(?:条|个|笔|单|项|件|行)?成功|\b(?:0|zero|no)\s+(?:succ|lines? locked|locked|done)|\b(?:done|locked|held)\W{0,2}0\b|(?<![0-9./-])0\s?(?:of|\/)\s?[1-9]|处理了?0/i;
+  /(?:成功|锁定|拦截)(?:数量?|条数|个数)?[:：]?\s?0(?![0-9.])|(?<![0-9.])0\s?(?:条|个|笔|单|项|件|行)?成功|\b(?:0|zero|no)\s+(?:succ|lines? locked|locked|done)|\b(?:done|locked|held)\W{0,2}0\b|(?<![0-9./-])0\s?(?:of|\/)\s?[1-9]|(?:处理|影响|更新|修改|匹配|共)了?(?:行数|条数|记录数?)?\W{0,2}0(?![0-9.]|\s?ms)|(?:succ\w*|affected|updated|matched)[ _]?(?:count|num|rows)\W{1,3}0(?![0-9.])|(?<![0-9.])0 rows/i;
 /** 成功1条，失败1条; 1条成功，1条失败; 1 ok, 1 failed. */
 const SOME_FAILED =
   /(?:成功|succ\w{0,8})\D{0,3}[1-9][0-9]{0,2}(?![0-9])\D{1,8}(?:失败|fail\w{0,4})\D{0,3}[1-9][0-9]{0,2}(?![0-9])|(?:失败|fail\w{0,4})\D{0,3}[1-9][0-9]{0,2}(?![0-9])\D{1,8}(?:成功|succ\w{0,8})\D{0,3}[1-9][0-9]{0,2}(?![0-9])|(?<![0-9])[一两1-9][0-9]{0,2}\s?[条个笔单项件行]成功\D{0,3}[一两1-9][0-9]{0,2}\s?[条个笔单项件行]失败|(?:仅|只)(?:有|成功|锁|拦截)\D{0,6}[一两0-9]|一[条个笔单项件行]成功\D{0,3}一[条个笔单项件行]失败/i;
@@ -38,9 +38,14 @@ const COUNTS = [
   /(?<![0-9])(?<done>[0-9]{1,2})\s+of\s+(?<all>[0-9]{1,2})(?![0-9])/i,
   /^\D*(?<![0-9/.-])(?<done>[0-9])\s?\/\s?(?<all>1?[0-9]|20)(?![0-9/.-])\D*$/,
 ];
+/** 成功1条; 已锁定1个子订单; 1条锁定成功; locked 1 line. Not 1个订单: the lines of one order. */
+const LINES_DONE = [
+  /(?:成功|[锁鎖]定|[拦攔]截|locked|succ\w*)\D{0,3}([0-9]{1,3})\s?(?:[条笔项行]|[个件](?!订单)|lines?\b)/i,
+  /(?<![0-9])([0-9]{1,3})\s?(?:[条笔项行](?:子?订单)?|[个件](?:子订单)?|lines? )(?:已|[均都]|全部)*(?:成功|[锁鎖]定|[拦攔]截|locked)/i,
+];
 /** The final result is still to come. */
 const OPEN =
-  /(?:处理|锁定|拦截|冻结|执行|受理)中(?![心转])|進行中|进行中|排队中|已接收|已收到|\breceived\b|等待处理|待处理|已提交|提交成功|processing|pending|queued|in progress|submitted/i;
+  /(?:处理|锁定|拦截|冻结|执行|受理)中(?![心转])|進行中|进行中|排队中|已接收|已收到|\breceived\b|等待处理|待处理|已(?:受理|提交)|(?:受理|提交|申请)成功|加入队列|\b(?:request )?accepted\b|processing|pending|queued|in progress|submitted/i;
 
 /** The text without disguise: escapes decoded, compatibility forms and invisible characters replaced, 已经 as 已. */
 export function plainWords(text: string): string {
@@ -87,6 +92,13 @@ function countsFewer(text: string): boolean {
     const { done, all } = pattern.exec(text)?.groups ?? {};
     return Number(done) > 0 && Number(done) < Number(all);
   });
+}
+
+/** How many lines a message says are done; undefined if it does not say. */
+export function linesDone(text: string): number | undefined {
+  const rest = undenied(text);
+  const done = LINES_DONE.map((pattern) => pattern.exec(rest)?.[1]).find((count) => count !== undefined);
+  return done === undefined ? undefined : Number(done);
 }
 
 /** Whether a field of unknown meaning names a failure; words that also describe a held order do not count. */

@@ -2,35 +2,49 @@ import { deniesFailure, isStillOpen, plainWords, saysFailure, withoutHolds } fro
 
 /**
  * Which messages may stand beside a success. An allow-list: failures have too many words to list them. A message must
- * say that the order is held, that something succeeded, or nothing; and must not take it back or speak of another deed.
+ * say that the order is held, that the hold or nothing in particular succeeded (`DEED`), or nothing; and must not take
+ * it back or speak of another deed.
  */
 
 const FINE = anyOf(
-  '成功|完成|完毕|正常|无误|没问题|锁定状态|已\\S{0,4}[锁鎖]|已[拦攔]截',
-  '已(?:暂停|挂起|受理|冻结|截单|停止|处理|打标)|冻结成功|停发|反审|(?:停止|取消)发货|(?:发货|出库|配货)单已取消',
+  '成功|完成|完毕|正常|无误|没问题|锁定状态|已(?:通知)?(?:客服|仓库|系统|千牛|[a-z]+)?(?:人工|自动)?[全部都均是为成功上加设处于]{0,4}[锁鎖]|已[拦攔]截',
+  '已(?:暂停|挂起|冻结|截单|停止|处理|打标)|冻结成功|停发|反审|(?:停止|取消|禁止|暂缓)发货|(?:发货|出库|配货)单已取消',
   '异常标记|(?:转|标记?|设为|置为)\\D{0,3}异常',
-  '\\b(?:ok|okay|success\\w*|succeed\\w*|done|finished|completed?|processed|accepted|passed|true|y|yes|fine)\\b',
+  '\\b(?:ok|okay|success\\w*|succeed\\w*|done|finished|completed?|processed|passed|true|y|yes|fine)\\b',
   '\\b(?:locked|held|on hold|intercepted|suspended|frozen|blocked|paused)\\b',
   '^1$',
 );
 /** Takes back what the rest says. */
 const TAKEN_BACK = anyOf(
-  '[不未没無无拒驳误缺错败却但仅只非]|超[时限出过時過]|重试|稍[后候]|\\?$',
+  '[不未没無无拒驳误缺错败却但仅只非]|超[时限出过時過]|重试|稍[后候]|[?吗]$',
   "\\b(?:not?|never|none|but|however|only|except|without|nok|ko)\\b|n['’]t\\b",
   '\\b(?:unlock\\w*|unable|unknown|undefined|missing|required|disabled|conflict\\w*|cancel\\w*|rollback|rolled back|released?)\\b',
 );
 /** Contains such a character or word, but takes nothing back. */
 const HARMLESS =
   /不(?:想|需)?要|不喜欢|不影响|不变|没问题|无误|非常|无线|[拍买选写填]错|缺货|no (?:problem|issue)s?/gi;
-/** Something other than the hold succeeded. */
+/** What may be said to have succeeded: the hold, what goes with it, or nothing in particular. */
+const DEED =
+  '(?:[锁鎖][定单單库]|锁库存|[加上]锁|[拦攔]截|[拦截撤]单|挂起|暂停|冻结|停发|取消|标记|标|备注|转\\S{0,3}异常[单件]?|异常|[反退弃]审核?|' +
+  '操作|[处處]理|[执執]行|调用|请求|返回|[响回]应|业务|接口|服务|接收|提交|同步|更新|修改|保存|设置|通知|全部|一切|[都均])';
+/** 锁定成功, 成功锁定, 2条成功; not 打包完成, 成功发货, 订单正常. */
+const SUCCEEDED = /(?<before>\p{sc=Han}*?)已?(?:成功|完成|完毕|正常)(?=(?<after>\p{sc=Han}*))/gu;
+const ENDS_WITH_DEED = new RegExp(
+  `(?:^[条个笔单项件行](?:子?订单)?|${DEED}(?:子?订单|单据|商品|库存|(?<=拦截)(?:发货|出库)单?)?)$`,
+  'u',
+);
+const STARTS_WITH_DEED = new RegExp(`^${DEED}`, 'u');
+/** Something other than the hold succeeded, or the hold is no longer or not really one. */
 const ANOTHER_DEED = anyOf(
   '(?<![止停不]|暂缓|取消|拦截)(?:发货|出库|签收|退款|交易|打单|揽收|放行|(?<!反)审核)(?:操作)?已?(?:成功|完成)',
   '(?:解[锁冻挂]|释放|解除\\S{0,2}|取消(?:锁定|拦截|挂起|暂停|冻结)|反锁定?)(?:操作)?已?(?:成功|完成)',
-  '订单已?完成|成功率|假成功|success rate',
-  '\\b(?:ship\\w*|deliver\\w*|refund\\w*|release\\w*|trade|order(?: is| has been)?) (?:success|complet|finish|done)',
+  '(?:[锁鎖][定单]|拦截|挂起|冻结)(?:功能|任务|操作)?已?(?:取消|撤[销回]|停止|停用|关闭|失效)|(?:停止|暂停|撤[销回])(?:[锁鎖拦攔]|挂起)',
+  '预[锁鎖拦攔]|模拟|成功率|假成功|success rate',
+  '\\b(?:ship\\w*|deliver\\w*|refund\\w*|release\\w*|trade|order(?: is| has been)?) (?:success|complet|finish|done|ok\\b)',
 );
 /** Something other than the order is locked, by somebody else. */
 const ANOTHER_LOCK = anyOf(
+  '(?:系统|任务)已?(?:停止|暂停)',
   '(?:资源|[账帐]号|账户|店铺|用户|接口|服务|授权|请求|数据库|记录|库存|IP|防火墙)[^\\s\\p{P}]{0,2}已?(?:锁|拦截|暂停|停止|冻结)',
   '\\b(?:request|access|account|user|api|connection|row|table|ip)(?: is| was| has been)? (?:blocked|locked|suspended|intercepted)',
   '(?:locked|blocked) by',
@@ -52,8 +66,16 @@ export function isFineMessage(text: string): boolean {
   const isDoubtful =
     saysFailure(text) ||
     TAKEN_BACK.test(rest) ||
+    isOfAnotherDeed(rest) ||
     [ANOTHER_DEED, ANOTHER_LOCK, PAIRED_WITH_NO].some((pattern) => pattern.test(plain));
   return !isDoubtful && (isStillOpen(text) || [FINE, BARE_DEED, ALL_OF_ALL].some((one) => one.test(plain)));
+}
+
+function isOfAnotherDeed(text: string): boolean {
+  return [...text.matchAll(SUCCEEDED)].some(({ groups: { before = '', after = '' } = {} }) => {
+    const isBare = before === '' && after === '';
+    return !isBare && !ENDS_WITH_DEED.test(before) && !STARTS_WITH_DEED.test(after);
+  });
 }
 
 function anyOf(...patterns: string[]): RegExp {

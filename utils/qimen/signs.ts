@@ -6,6 +6,7 @@ import {
   idsInText,
   isAllWell,
   isDenial,
+  isFineErrorMessage,
   isNoError,
   looksFailing,
   NO,
@@ -15,6 +16,7 @@ import {
 import {
   deniesFailure,
   isStillOpen,
+  linesDone,
   namesFailure,
   saysFailure,
   saysPartial,
@@ -215,7 +217,10 @@ class Walk {
   }
 
   private isFine(message: string): boolean {
-    return isSuccessCode(message, this.asked.successCodes) || isFineMessage(message);
+    return (
+      isSuccessCode(message, this.asked.successCodes) ||
+      (isFineMessage(message) && this.isOfAllLines(message))
+    );
   }
 
   private success(text: string, level: Level): void {
@@ -233,7 +238,9 @@ class Walk {
 
   private status(text: string, level: Level, isNo: boolean): void {
     const isCode = !isNo && isSuccessCode(text, this.asked.successCodes);
-    if (isCode || FINE_STATUS.test(text) || saysSuccess(text)) level.hasSuccess = true;
+    const isFine = saysSuccess(text) && this.isFine(text);
+    if (isFine && isStillOpen(text)) this.isOpen = true;
+    if (isCode || FINE_STATUS.test(text) || isFine) level.hasSuccess = true;
     else {
       level.hasFailure = true;
       if (!level.isEnvelope) this.doubtful.add(isNo ? 'zero' : 'other');
@@ -249,7 +256,7 @@ class Walk {
 
   private failureField(name: string, value: Tree, level: Level): void {
     if (isNothing(value)) return;
-    if (typeof value === 'string' && (isAllWell(value) || deniesFailure(value))) return;
+    if (typeof value === 'string' && this.isNoFailure(name, value)) return;
     if (isTreeObject(value) && ERROR.test(plainName(name)) && isNoError(value)) return;
     level.hasFailure = true;
     const named = this.idsIn(value);
@@ -257,6 +264,17 @@ class Walk {
     const isList =
       /ids$/.test(plainName(name)) || (LIST.test(plainName(name)) && namesOtherId(value, this.asked.tid));
     if (isList && named.length < this.asked.subOrderIds.length) this.isPartial = true;
+  }
+
+  private isNoFailure(name: string, text: string): boolean {
+    const isFine = MESSAGE.test(plainName(name)) ? isFineErrorMessage(text) : isAllWell(text);
+    if (isFine && isStillOpen(text)) this.isOpen = true;
+    return deniesFailure(text) || (isFine && this.isOfAllLines(text));
+  }
+
+  private isOfAllLines(text: string): boolean {
+    const done = linesDone(text);
+    return done === undefined || done >= this.asked.subOrderIds.length;
   }
 
   /** The ids that are done must be all of the call's. */
