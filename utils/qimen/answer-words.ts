@@ -21,13 +21,13 @@ const HELD =
 const SUCCESS =
   /成功|完成|完毕|正常|已锁|已拦截|已暂停|已挂起|已受理|\b(?:ok|success|succeed|succeeded|successful|successfully|done|locked)\b/i;
 const PARTIAL =
-  /部分(?!发货|退款|付款|支付)[^，。；,;]{0,8}(?:失败|未|成功|锁|拦截)|\bpart(?:ial)?(?:ly)?[-_ ](?:sub[-_ ]?orders?[-_ ])?(?:fail|succ|lock)/i;
+  /部分(?!发货|退款|付款|支付)[^，。；,;]{0,8}(?:失败|未|成功|锁|拦截)|(?:其余|其[他它]|剩余|另)[^，。；,;]{0,8}(?:成功|已[锁鎖拦攔])|\bpart(?:ial)?(?:ly)?[-_ ](?:sub[-_ ]?orders?[-_ ])?(?:fail|succ|lock)/i;
 /** `success=false`, `"success": "false"` in a text that is not JSON. */
 const WRITTEN_OUT =
   /success\W{1,5}(?:false|fail)|success["']?\s*[=:]\s*["']?(?:0(?!\s*(?:err|fail)|[0-9])|no?\b)|\berr(?:or)?_?code["']?\s*[=:]\s*["']?[1-9]|^code\s*[=:]\s*(?!0|200)|["']code[^\w,]+(?!0|200|ok|succ|null)\w/i;
 /** 成功0条, 0条成功, 0 succeeded. */
 const NONE_DONE =
-  /(?:成功|锁定|拦截)(?:数量?|条数|个数)?[:：]?\s?0(?![0-9.])|(?<![0-9.])0\s?(?:条|个|笔|单|项|件|行)?成功|\b(?:0|zero|no)\s+(?:succ|lines? locked|locked|done)|\b(?:done|locked|held)\W{0,2}0\b|(?<![0-9./-])0\s?(?:of|\/)\s?[1-9]|(?:处理|影响|更新|修改|匹配|共)了?(?:行数|条数|记录数?)?\W{0,2}0(?![0-9.]|\s?ms)|(?:succ\w*|affected|updated|matched)[ _]?(?:count|num|rows)\W{1,3}0(?![0-9.])|(?<![0-9.])0 rows/i;
+  /(?:成功|锁定|拦截)(?:数量?|条数|个数)?[:：]?\s?0(?![0-9.])|(?<![0-9.])0\s?(?:条|个|笔|单|项|件|行)?成功|\b(?:0|zero|no)\s+(?:succ|lines? locked|locked|done)|\b(?:done|locked|held)\W{0,2}0\b|(?<![0-9./-])0\s?(?:of|\/)\s?[1-9]|(?:处理|影响|更新|修改|匹配|共)了?(?:行数|条数|记录数?)?\W{0,2}0(?![0-9.]|\s?ms)|(?:succ\w{0,8}|affected|updated|matched)[ _]?(?:count|num|rows)\W{1,3}0(?![0-9.])|(?<![0-9.])0 rows/i;
 /** 成功1条，失败1条; 1条成功，1条失败; 1 ok, 1 failed. */
 const SOME_FAILED =
   /(?:成功|succ\w{0,8})\D{0,3}[1-9][0-9]{0,2}(?![0-9])\D{1,8}(?:失败|fail\w{0,4})\D{0,3}[1-9][0-9]{0,2}(?![0-9])|(?:失败|fail\w{0,4})\D{0,3}[1-9][0-9]{0,2}(?![0-9])\D{1,8}(?:成功|succ\w{0,8})\D{0,3}[1-9][0-9]{0,2}(?![0-9])|(?<![0-9])[一两1-9][0-9]{0,2}\s?[条个笔单项件行]成功\D{0,3}[一两1-9][0-9]{0,2}\s?[条个笔单项件行]失败|(?:仅|只)(?:有|成功|锁|拦截)\D{0,6}[一两0-9]|一[条个笔单项件行]成功\D{0,3}一[条个笔单项件行]失败/i;
@@ -40,12 +40,16 @@ const COUNTS = [
 ];
 /** 成功1条; 已锁定1个子订单; 1条锁定成功; locked 1 line. Not 1个订单: the lines of one order. */
 const LINES_DONE = [
-  /(?:成功|[锁鎖]定|[拦攔]截|locked|succ\w*)\D{0,3}([0-9]{1,3})\s?(?:[条笔项行]|[个件](?!订单)|lines?\b)/i,
+  /(?:成功|[锁鎖]定|[拦攔]截|locked|succ\w{0,8})\D{0,3}([0-9]{1,3})\s?(?:[条笔项行]|[个件](?!订单)|lines?\b)/i,
   /(?<![0-9])([0-9]{1,3})\s?(?:[条笔项行](?:子?订单)?|[个件](?:子订单)?|lines? )(?:已|[均都]|全部)*(?:成功|[锁鎖]定|[拦攔]截|locked)/i,
 ];
 /** The final result is still to come. */
 const OPEN =
   /(?:处理|锁定|拦截|冻结|执行|受理)中(?![心转])|進行中|进行中|排队中|已接收|已收到|\breceived\b|等待处理|待处理|已(?:受理|提交)|(?:受理|提交|申请)成功|加入队列|\b(?:request )?accepted\b|processing|pending|queued|in progress|submitted/i;
+
+/** A failure that leaves open what became of the call, unless the text says that it cannot be done. */
+const UNDECIDED =
+  /(?:请求|调用|响应|接口|处理|执行|服务|网关|网络|读取|通[讯信]|仓库|系统|返回|WMS|ERP)[^，。；,;]{0,4}超时(?![间限])|(?:拦截|锁[定单])(?:请求|操作)?超时|^[\p{P}\s]*超时[\p{P}\s]*$|(?:read|socket|gateway|request|response|upstream|operation|service|server)[ -]?time[d-]?\s?out|^time[d-]?\s?out[\p{P}\s]*$|^(?:正在)?处理中|bad gateway|connection reset|(?:结果|状态)(?:未知|不明|不确定)|(?:拦截|锁[定单]|请求)(?:正在)?(?:处理|执行)?中(?![断止])|(?:请求|拦截|^)已(?:受理|提交)/iu;
 
 /** The text without disguise: escapes decoded, compatibility forms and invisible characters replaced, 已经 as 已. */
 export function plainWords(text: string): string {
@@ -116,6 +120,12 @@ export function deniesFailure(text: string): boolean {
 /** Whether the text says that the ERP has yet to decide. */
 export function isStillOpen(text: string): boolean {
   return OPEN.test(plainWords(text));
+}
+
+/** Whether a failure's text does not say that the call was turned down: 仓库响应超时, 拦截中. */
+export function isUndecided(text: string): boolean {
+  const plain = plainWords(text);
+  return UNDECIDED.test(plain) && !OBSTACLE.test(plain) && !TOO_LATE.test(plain);
 }
 
 /** Whether the text contains a field such as `success=false`, without being JSON. */

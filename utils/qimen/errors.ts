@@ -30,15 +30,15 @@ export function isPlatformSubCode(subCode = ''): boolean {
  * is an ERP code.
  */
 const PLATFORM_TEXTS: [codes: string, text: RegExp][] = [
-  ['3', /upload|上传/i],
+  ['3', /^upload|图片上传/i],
   ['4 5 6 7 8', /limit|exceed|超限|次数|频率|限流|ban will last/i],
-  ['9', /http/i],
-  ['10', /service.*unavailable|服务不可用/i],
+  ['9', /http action|http\s*方法/i],
+  ['10', /^service.*unavailable|^服务不可用/i],
   ['11 12 13 42', /permission|权限|forbidden/i],
   ['15 50 530', /remote\s+service|远程服务/i],
   ['21 22', /method|方法/i],
-  ['23', /format|格式/i],
-  ['24 25', /sign|签名/i],
+  ['23', /format|数据格式/i],
+  ['24 25', /\bsign(?:ature)?\b|签名(?!签收)/i],
   ['26 27', /session|会话/i],
   ['28 29', /app\s*key/i],
   ['30 31', /time\s*stamp|时间戳/i],

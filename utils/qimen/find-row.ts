@@ -44,8 +44,8 @@ function wordRow<T extends CodeRow>(rows: T[], code?: string): T | undefined {
 }
 
 function plainRow<T extends CodeRow>(rows: T[], kind: 'code' | 'errorCode', code?: string): T | undefined {
-  // Some programs write every number as a floating-point number: 513.0.
-  const plain = code?.toLowerCase().replace(/\.0+$/, '');
+  // Some programs write every number as a floating-point number, or in full-width digits: 513.0, ５１３.
+  const plain = code?.normalize('NFKC').toLowerCase().replace(/\.0+$/, '');
   return rows.find(
     (row) => row.subCode === undefined && plain !== undefined && row[kind]?.toLowerCase() === plain,
   );

@@ -47,6 +47,21 @@ describe('a result that is a list', () => {
   });
 });
 
+describe('an answer, or its result, as a text of its own', () => {
+  const WRAPS: [string, (text: string) => string][] = [
+    ['the whole', (text) => JSON.stringify(text)],
+    ['result', (result) => JSON.stringify({ result })],
+    ['response', (response) => JSON.stringify({ response })],
+    ['named response', (result) => JSON.stringify({ a_response: { result, request_id: 'r' } })],
+  ];
+  it.each(WRAPS)('%s', (_, wrap) => {
+    expect(judge(wrap('{"success":true}')).outcome).toBe('locked');
+    expect(judge(wrap('{"success":true,"errorCode":"1001"}')).outcome).toBe('unknown');
+    expect(judge(wrap('{"success":true,"success":false}')).outcome).toBe('unknown');
+    expect(judge(wrap(`{${REFUSED}}`))).toMatchObject({ outcome: 'refused', code: '1001' });
+  });
+});
+
 describe('two rulings', () => {
   it.each([
     '{"success":true,"code":"0","msg":"成功","result":{"success":true,"errorCode":""}}',

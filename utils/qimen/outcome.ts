@@ -1,11 +1,13 @@
 import type { CallAnswer, UnknownReason } from '@/utils/domain/lock';
 import type { CallType } from '@/utils/domain/shop';
 import { type ReadAnswer, readAnswer } from './answer';
+import { isUndecided } from './answer-words';
 import type { ErrorRow } from './error-table';
 import { banMs, businessRow, isPlatformText, platformRow, subCodeInMessage } from './errors';
+import { isFineMessage } from './fine-message';
 import type { CallResult, Resend } from './result';
 import type { AnswerSigns, Asked, FailureSign } from './signs-found';
-import { canMeanSuccess } from './success-codes';
+import { canMeanSuccess, isSuccessCode } from './success-codes';
 import type { TransportAnswer, TransportFailure } from './transport';
 import type { Verdict } from './verdict';
 
@@ -87,10 +89,19 @@ function readOutcome(
   if (signs.isPartial || signs.hasSuccess) return doubt('contradictory', words);
   const row = rowOf(verdict);
   const outcome = row?.outcome ?? (verdict.by === 'erp' ? 'refused' : 'unknown');
+  if (outcome === 'refused' && saysOtherwise(verdict)) return doubt('contradictory', words);
   if (outcome === 'unknown') return doubt(row?.isPartial ? 'partial' : 'platform', words);
   const resend = verdict.isErrorResponse ? resendOf(row, words.message, result.date, receivedAt) : NEVER;
   return { answer: { outcome, ...words, ...known }, resend };
 }
+
+/** Whether a failure's own words say that it succeeded, or that the ERP does not know yet. */
+function saysOtherwise({ code, message = '' }: Verdict): boolean {
+  const isSuccess = isSuccessCode(code ?? '0') && SUCCESS.test(message) && isFineMessage(message);
+  return isSuccess || isUndecided(message);
+}
+
+const SUCCESS = /成功|完成|succe|\bok\b/i;
 
 /** Unlisted codes: the table has rows for `isv.*` and `isp.*`; any other word is the ERP's. */
 function rowOf({ by, code, subCode, message, subMessage }: Verdict): ErrorRow | undefined {

@@ -8,6 +8,7 @@ const line = (id: string, more: string) => `{"oid":"${id}",${more}}`;
 const PARTIAL: [text: string, failed?: string[], done?: string[]][] = [
   [`{${no},"errorCode":513}`],
   [`{${no},"errorCode":" 513 "}`],
+  [`{${no},"errorCode":"５１３"}`],
   [`{${no},"errorCode":513.0}`],
   [`{${no},"code":"513"}`],
   [`{${no},"sub_code":"513"}`],
@@ -57,6 +58,81 @@ const PARTIAL: [text: string, failed?: string[], done?: string[]][] = [
     [FIRST],
   ],
 ];
+
+/** The same in words only. */
+const IN_WORDS: [words: string, failed?: string[], done?: string[]][] = [
+  [`${FIRST}锁定成功，${SECOND}已发货`, [SECOND], [FIRST]],
+  [`子订单${FIRST}，子订单${SECOND}已发货`, [FIRST, SECOND]],
+  [`子订单${SECOND}已发货，拦截失败`, [SECOND]],
+  [`子订单${SECOND}已发货，其余已锁定`, [SECOND]],
+  ['1个已锁定，1个已发货'],
+  ['其余子订单锁定成功'],
+];
+
+describe('a partial failure in words is 结果未知', () => {
+  it.each(IN_WORDS)('%s', (words, failedIds, doneIds) => {
+    for (const name of ['errorMsg', 'msg', 'errorDesc']) {
+      const answer = judge(JSON.stringify({ success: false, [name]: words }));
+      const isWhole = failedIds?.length === 2;
+      expect(answer.outcome).toBe(isWhole ? 'refused' : 'unknown');
+      if (!isWhole) expect(answer.unknownReason).toBe('partial');
+      expect(answer.failedIds).toEqual(failedIds);
+      expect(answer.doneIds).toEqual(doneIds);
+    }
+  });
+
+  it('sub-orders named one by one are all of them', () => {
+    const message = `子订单${FIRST}，子订单${SECOND}锁定成功`;
+    expect(judge(JSON.stringify({ success: true, message })).outcome).toBe('locked');
+  });
+});
+
+describe('a failure whose own words say otherwise is 结果未知', () => {
+  it.each([
+    ...[
+      '锁定成功',
+      '拦截成功',
+      '操作成功',
+      'success',
+      'OK',
+      '锁定处理中',
+      '拦截中',
+      '请求已受理',
+      '结果未知',
+    ],
+    ...['仓库响应超时', '调用WMS超时', '处理超时，拦截失败', '超时', 'Read timed out', '504 Gateway Timeout'],
+    'java.net.SocketTimeoutException: Read timed out',
+  ])('%s', (words) => {
+    expect(judge(JSON.stringify({ success: false, errorMsg: words })).outcome).toBe('unknown');
+    expect(judge(JSON.stringify({ success: false, code: '0', msg: words })).outcome).toBe('unknown');
+    expect(judge(`<response><flag>failure</flag><message>${words}</message></response>`).outcome).toBe(
+      'unknown',
+    );
+  });
+
+  it.each([
+    ...[
+      '仓库正在处理，无法拦截',
+      '拦截时间已超时',
+      '已超时限，不能锁定',
+      '订单已锁定',
+      '超时未付款，交易关闭',
+    ],
+    ...['配货中', '订单处理中，不允许拦截', '未找到订单', '登录超时'],
+  ])('%s: 被拒绝', (words) => {
+    expect(judge(JSON.stringify({ success: false, errorMsg: words })).outcome).toBe('refused');
+    expect(judge(JSON.stringify({ success: false, errorCode: 'E1', msg: words })).outcome).toBe('refused');
+  });
+
+  it('a lock as a field beside a failure', () => {
+    expect(judge('{"success":false,"errorMsg":"x","data":{"locked":true}}').outcome).toBe('unknown');
+    expect(judge('{"success":false,"errorMsg":"x","data":{"locked":false}}').outcome).toBe('refused');
+  });
+
+  it('a failing code beside a framework’s default text is a refusal', () => {
+    expect(judge('{"success":false,"errorCode":"1001","msg":"success"}').outcome).toBe('refused');
+  });
+});
 
 describe('a partial failure is 结果未知', () => {
   it.each(PARTIAL)('%s', (text, failedIds, doneIds) => {
@@ -175,6 +251,13 @@ describe('failures are read as written', () => {
     expect(judge('{"success":false,"code":"25","msg":"订单已打包"}')).toMatchObject(
       refused('25', '订单已打包'),
     );
+    for (const [code, msg] of [
+      ['3', '面单上传失败'],
+      ['9', 'WMS http 500'],
+      ['10', '仓库服务不可用'],
+      ['24', 'signed by receiver'],
+    ] as const)
+      expect(judge(JSON.stringify({ success: false, code, msg }))).toMatchObject(refused(code, msg));
     expect(judge('{"success":false,"code":"25"}')).toMatchObject(refused('25'));
     expect(judge('{"success":false,"code":"25","msg":"Invalid signature","errorCode":"E7"}')).toMatchObject(
       refused('E7'),

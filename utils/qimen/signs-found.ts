@@ -13,7 +13,7 @@ export interface AnswerSigns {
   failures: FailureSign[];
   /** Some failed and some did not, by count, by words or by the ids named. */
   isPartial: boolean;
-  /** Some `success` field is literally true. */
+  /** Some `success` or `locked` field is literally true. */
   hasSuccess: boolean;
   /** About another order, or naming only some of the sub-orders: not a failure, but not a success of this call. */
   isAboutOthers: boolean;

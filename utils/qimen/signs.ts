@@ -121,7 +121,7 @@ class Walk {
     const value = inner ?? raw;
     for (const id of this.idsIn(flat(value))) this.mentioned.add(id);
     if (TID.test(plainName(name)) && namesOtherOrder(value, this.asked.tid)) this.isOther = true;
-    if (role === 'failure' || role === 'error-words') this.failureField(name, value, level);
+    if (role === 'failure' || role === 'error-words') this.failureField(role, name, value, level);
     else if (role === 'done' || role === 'success' || role === 'claim') this.doneList(value, level);
     else if (role === 'code' && isTreeObject(value) && !isNothing(value)) level.hasFailure = true;
     else if (role === undefined && level.owner === undefined) level.ids.push(...this.idsIn(flat(value)));
@@ -157,6 +157,7 @@ class Walk {
   private text(role: FieldRole | undefined, name: string, text: string, level: Level): void {
     if (role !== undefined && role !== 'echo' && saysPartial(text)) this.isPartial = true;
     if (role !== 'echo') this.namedIds(text, level);
+    if (role === 'words' || role === 'error-words' || role === 'content') this.clauses(role, text);
     switch (role) {
       case 'success':
         this.success(text, level);
@@ -181,6 +182,7 @@ class Walk {
       case 'claim':
         if (NO.test(text) || namesFailure(text)) level.hasFailure = true;
         else level.hasSuccess = true;
+        if (text === 'true' && LOCKED.test(plainName(name))) this.hasSuccess = true;
         break;
       case 'done':
         if (/^(?:false|n|no|否)$/i.test(text)) level.hasFailure = true;
@@ -206,6 +208,20 @@ class Walk {
     const isFine = isMessage ? this.isFine(text) : !saysFailure(text) && !isDenial(name, role, text);
     if (!isFine) level.hasFailure = true;
     if (role === 'words' && isStillOpen(text)) this.isOpen = true;
+  }
+
+  /** 子订单4512…锁定成功，4512…已发货: what each clause says of the ids since the last one that says something. */
+  private clauses(role: FieldRole, text: string): void {
+    let ids: string[] = [];
+    for (const clause of text.split(CLAUSE_END)) {
+      const isDone = saysSuccess(clause);
+      const isFailed = !isDone && (role === 'error-words' || saysFailure(clause));
+      ids.push(...this.idsIn(idsInText(clause)));
+      if (isDone && !this.isOfAllLines(clause)) this.isPartial = true;
+      if (!isDone && !isFailed) continue;
+      for (const id of ids) (isDone ? this.done : this.failed).add(id);
+      ids = [];
+    }
   }
 
   /** `4512…=false`, or only one of the sub-orders in a text. */
@@ -254,12 +270,13 @@ class Walk {
     if (Number(text) !== this.asked.subOrderIds.length) level.hasFailure = true;
   }
 
-  private failureField(name: string, value: Tree, level: Level): void {
+  private failureField(role: FieldRole, name: string, value: Tree, level: Level): void {
     if (isNothing(value)) return;
     if (typeof value === 'string' && this.isNoFailure(name, value)) return;
     if (isTreeObject(value) && ERROR.test(plainName(name)) && isNoError(value)) return;
     level.hasFailure = true;
-    const named = this.idsIn(value);
+    // A text for people is read clause by clause.
+    const named = role === 'error-words' && typeof value === 'string' ? [] : this.idsIn(value);
     for (const id of named) this.failed.add(id);
     const isList =
       /ids$/.test(plainName(name)) || (LIST.test(plainName(name)) && namesOtherId(value, this.asked.tid));
@@ -305,7 +322,11 @@ const SHORT_NUMBER = /^[0-9]{1,4}(?:\.0+|e0)?$/i;
 /** The message about the call, unlike a description or a reason. */
 const MESSAGE = /(?:msg|message|消息)s?$/;
 const ERROR = /err|exception|fault/;
+/** Not between two ids. */
+const CLAUSE_END = /(?<![0-9])[，,；;。]|[，,；;。](?![0-9])/;
 /** The order's number; an `orderId` may be the ERP's own. */
 const TID = /^(?:main|source|outer|platform|taobao|tb)?tids?$/;
+/** True beside a failure, it contradicts it. */
+const LOCKED = /^(?:is|has|was|all)*(?:lock(?:ed)?|intercept(?:ed)?|held|hold|frozen|suspended)(?:success)?$/;
 /** A `0` here is no code, even around the result. */
 const NOT_AS_CODE = /^lockstatus$|results?$/;
