@@ -38,7 +38,7 @@ export function headsIn(root: ParentNode & Node, labels: LabelledId[]): Head[] {
   );
   const own = new Set(numbers.map(({ row }) => row));
   const lines = rows.filter((row) => !own.has(row) && isLine(row));
-  const heads = groupsOf(numbers, lines).map(mainHead);
+  const heads = groupsOf(numbers, lines).map((group) => mainHead(group, numbers));
   share(heads, lines);
   return heads;
 }
@@ -95,24 +95,26 @@ function areOneHead(a: Head, b: Head, line: Element | undefined): boolean {
  * A second number in a head is something else's (a helper's, a related order's): the lines tell by their last six
  * digits which is theirs; otherwise they belong to no order.
  */
-function mainHead({ heads, below }: HeadGroup): Head {
+function mainHead({ heads, below }: HeadGroup, all: Head[]): Head {
   const [first, ...others] = heads as [Head, ...Head[]];
   const ids = below.flatMap((line) => snapshotIn(line) ?? []);
   if (others.every(({ shown }) => shown?.id === first.shown?.id))
-    return isJoined(first, ids) ? { ...first, isUnsure: true } : first;
+    return areOthers(first, ids, all) ? { ...first, isUnsure: true } : first;
   const theirs = heads.filter(({ shown }) => shown && ids.every((id) => !tailDiffers(shown.id, id)));
   const [one] = theirs;
   const isSure = one && ids.length > 0 && theirs.every(({ shown }) => shown?.id === one.shown?.id);
   return isSure ? one : { ...first, isUnsure: true };
 }
 
-/** Whether an unlabelled number stands beside the labelled one, and a line is not numbered with that. */
-function isJoined({ shown, row, number }: Head, ids: string[]): boolean {
-  return (
-    shown !== undefined &&
-    ids.some((id) => !isGivenWith(shown.id, id)) &&
-    hasOtherNumber(row ?? number, [shown.id, ...ids])
-  );
+/**
+ * Whether a line that was not given out with this number is another order's: a different line was, or another number of
+ * the page was given out with it, or an unlabelled number stands beside the labelled one.
+ */
+function areOthers({ shown, row, number }: Head, ids: string[], heads: Head[]): boolean {
+  const strange = ids.filter((id) => shown && !isGivenWith(shown.id, id));
+  if (!shown || strange.length === 0) return false;
+  const isNamed = heads.some((head) => strange.some((id) => head.shown && isGivenWith(head.shown.id, id)));
+  return strange.length < ids.length || isNamed || hasOtherNumber(row ?? number, [shown.id, ...ids]);
 }
 
 /** Assigns each line to the number before it, if it is in that number's block. */
