@@ -4,7 +4,7 @@ import type { Buyer } from '@/utils/domain/order';
 
 const NO_NAME = /^(?:null|undefined|nan|none|0|[-—]+|无|暂无|未知|匿名(?:用户|买家|会员)?)$/i;
 /** Markup and coded text: what it decodes to is not known to be the name. */
-const CODED = /[<>]|%[0-9a-f]{2}|&#?[a-z0-9]{1,8};|\[object /i;
+const CODED = /[<>]|%(?:u|[0-9a-f])[0-9a-f]|&#?[a-z0-9]{1,8};|\[object /i;
 
 /**
  * A shown name as buyer: the main account of `主账号:子账号`; masked names are kept separate. Undefined for an empty text,

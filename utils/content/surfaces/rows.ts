@@ -1,4 +1,5 @@
 import { compact } from '@/utils/domain/compact';
+import { mainAccount } from '@/utils/domain/nicks';
 import type { SubOrder } from '@/utils/domain/order';
 import type { SeenOrder } from '@/utils/domain/order-context';
 import { buyerOf } from './buyer';
@@ -24,15 +25,17 @@ interface OrderRows {
 
 const CONTACT = '[data-nick],a[href*="touid="],a[href*="amos.alicdn.com"]';
 const BUYER_NAME = '[class*="buyer-mod__name"]';
-export function readRows(root: ParentNode & Node): OrderRows[] {
+
+/** `own`: the logged-in account. */
+export function readRows(root: ParentNode & Node, own: string | undefined): OrderRows[] {
   const labels = readPageLabels(root);
   const subs = labels.filter(({ isSub }) => isSub);
-  const orders = headsIn(root, labels);
-  const isList = orders.some(isDrawnAsOrder);
-  return orders.flatMap((head) => {
+  const heads = headsIn(root, labels);
+  const isList = heads.some(isDrawnAsOrder);
+  return heads.flatMap((head) => {
     const { shown } = head;
     return shown && (!isList || isDrawnAsOrder(head))
-      ? [{ shown, order: readOrder(shown.id, head, orders, subs) }]
+      ? [{ shown, order: readOrder(shown.id, head, { heads, subs, own }) }]
       : [];
   });
 }
@@ -48,13 +51,22 @@ function headPart({ number, row, lines: [line] }: Head, heads: Head[]): Element 
   return row ?? part;
 }
 
-function readOrder(tid: string, head: Head, heads: Head[], subs: LabelledId[]): SeenOrder {
+/** What the rest of the page tells about each order. */
+interface Around {
+  heads: Head[];
+  subs: LabelledId[];
+  own: string | undefined;
+}
+
+function readOrder(tid: string, head: Head, { heads, subs, own }: Around): SeenOrder {
   const part = headPart(head, heads);
   const { lines, row, number } = head;
   return compact({
     tid,
     source: 'dom' as const,
-    buyer: contactOf(part, row ? undefined : number) ?? lines.map((line) => contactOf(line)).find(Boolean),
+    buyer:
+      contactOf(part, own, row ? undefined : number) ??
+      lines.map((line) => contactOf(line, own)).find(Boolean),
     createdAt: /\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/.exec(part.textContent ?? '')?.[0],
     status: orderStatus(lines) ?? (row && statusIn(row)),
     subOrders: wholeLines(lines.map((line) => withLabel(readLine(line), line, subs))),
@@ -66,14 +78,17 @@ function withLabel(line: SubOrder, row: Element, subs: LabelledId[]): SubOrder {
   return named.length === 1 ? { ...line, id: named[0]?.id ?? '' } : line;
 }
 
-/** Above a table another name may come before the number: the shop's. */
-function contactOf(row: Element, number?: Element): SeenOrder['buyer'] {
-  const contact = [...row.querySelectorAll(CONTACT)].find(
+/** Above a table another name may come before the number: the shop's. `own` is never the buyer. */
+function contactOf(row: Element, own: string | undefined, number?: Element): SeenOrder['buyer'] {
+  const contacts = [...row.querySelectorAll(CONTACT)].filter(
     (one) => !isOthersName(one, row) && (!number || isBefore(number, one)),
   );
-  const href = contact?.getAttribute('href') ?? '';
-  const named = contact?.getAttribute('data-nick');
+  const contact = contacts.map(nickOf).find((nick = '') => mainAccount(nick) !== own);
+  return buyerOf(contact ?? row.querySelector(BUYER_NAME)?.textContent);
+}
+
+function nickOf(contact: Element): string | undefined {
+  const named = contact.getAttribute('data-nick');
   // Beside `touid`, `uid` is the agent's own.
-  const linked = named ? decodeNick(named) : nickInLink(href, 'touid', 'uid');
-  return buyerOf(linked ?? row.querySelector(BUYER_NAME)?.textContent);
+  return named ? decodeNick(named) : nickInLink(contact.getAttribute('href') ?? '', 'touid', 'uid');
 }

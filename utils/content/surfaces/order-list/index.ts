@@ -67,4 +67,4 @@ function ticked({ doc }: PageView): string[] {
     .filter(isOrderId);
 }
 
-const rowsOf = perView(({ doc: { body } }) => (body ? readRows(body) : []));
+const rowsOf = perView(({ doc }: PageView) => (doc.body ? readRows(doc.body, cookieAccount(doc)) : []));

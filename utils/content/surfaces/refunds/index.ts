@@ -59,4 +59,4 @@ function isOtherRefunds(page: PageView): boolean {
   return shown !== null && !shown.some((text) => text.endsWith(wanted));
 }
 
-const rowsOf = perView(({ doc: { body } }) => (body ? readRows(body) : []));
+const rowsOf = perView(({ doc }: PageView) => (doc.body ? readRows(doc.body, cookieAccount(doc)) : []));
