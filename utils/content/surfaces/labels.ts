@@ -34,7 +34,8 @@ export function readLabelled(root: Node, isFreeText?: (number: Text) => boolean)
     const id = orderIdAt(flow.text, start);
     const [label, number] = [flow.nodeAt(match.index), flow.nodeAt(start)];
     const before = flow.text.slice(Math.max(0, match.index - 200), match.index);
-    if (!isLabel(LINE.exec(before)?.[0] ?? '', flow.beginsAt(match.index))) continue;
+    const after = flow.text.slice(start, start + 60);
+    if (!isLabel(LINE.exec(before)?.[0] ?? '', flow.beginsAt(match.index), after)) continue;
     if (!id || !number?.parentElement || IN_REMARK.test(before) || isFreeText?.(number)) continue;
     if (/[\n\r]/.test(gap) && AFTER_LABEL.test(before)) continue;
     if (gap.includes('\n') && !(label && areNeighbours(label, number))) continue;

@@ -23,7 +23,7 @@ const SAID = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${FIELD}|(?<shop>${SHOP}))(?<gap>[\\s:∶([【]{0,40})(?<value>[^\\s\\u0002,，;；|、()\\[\\]【】]{1,40})(?<added>[([【][^\\s)\\]】]{1,12})?`,
   'gu',
 );
-const COLUMN = new RegExp(`^(?:${FIELD})$`, 'u');
+const COLUMN = new RegExp(`^(?:${FIELD}|(?<shop>${SHOP}))$`, 'u');
 /** A tag or heading that only says whose orders, or which kind of orders, these are. */
 const OTHER_OR_PURCHASE = `(?:${OTHER_PLATFORM})|代[发發拍]|[采採][购購]|供[应應货貨]商(?=\\S)|[拿進进][货貨]`;
 const TAG_WORD = new RegExp(OTHER_OR_PURCHASE, 'gi');
@@ -137,16 +137,22 @@ function columns(root: Node): Mention[] {
   const tables = root.nodeType === 1 ? [...(root as Element).querySelectorAll('table')] : [];
   return tables.flatMap((table) => {
     const rows = tableRows(table);
-    const place = [...(rows[0]?.children ?? [])].some((cell) => COLUMN.test(textOf(cell)));
-    if (!place) return [];
+    if (![...(rows[0]?.children ?? [])].some((cell) => COLUMN.test(textOf(cell)))) return [];
     const [head = [], ...grid] = gridOf(rows);
-    const at = head.findIndex((cell) => COLUMN.test(textOf(cell)));
-    return grid.flatMap((cells, y): Mention[] => {
-      const value = textOf(cells[at]);
-      // A table of names and values has no columns.
-      if (!value || NOT_SAID.test(value) || labelIn(value)) return [];
-      const isOther = OTHER.test(value) || !OWN.test(value);
-      return [{ node: cells[at] ?? table, isOther, kind: 'field', row: rows[y + 1] }];
+    return head.flatMap((heading, at) => {
+      const { groups } = COLUMN.exec(textOf(heading)) ?? {};
+      return groups
+        ? grid.flatMap((cells, y) => inColumn(cells[at], rows[y + 1], groups.shop !== undefined))
+        : [];
     });
   });
+}
+
+/** What a cell of a column of platforms, or of shops, says of its row's order. */
+function inColumn(cell: Element | undefined, row: Element | undefined, isShop: boolean): Mention[] {
+  const value = textOf(cell);
+  // A table of names and values has no columns.
+  if (!cell || !value || NOT_SAID.test(value) || labelIn(value)) return [];
+  const isOther = OTHER.test(value) || (!isShop && !OWN.test(value));
+  return isShop && !isOther ? [] : [{ node: cell, isOther, kind: 'field', row }];
 }
