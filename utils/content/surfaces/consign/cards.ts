@@ -9,7 +9,7 @@ import { buyerOf } from '../buyer';
 import { MASKED } from '../heads';
 import type { LabelledId } from '../labels';
 import { decodeNick } from '../nick-links';
-import { labelIn } from '../order-label';
+import { hasOtherLabel } from '../other-label';
 import { hasOtherNumber } from '../other-numbers';
 import { isOthersName } from '../others-name';
 import { readPageLabels } from '../remarks';
@@ -93,26 +93,4 @@ function bareNumbers(root: Element, { card, bareNumber }: CardMarks): LabelledId
     const isOurs = !isOthers.test(around?.textContent ?? '');
     return id && isOurs && around && !hasOtherLabel(anchor, around) ? [{ id, isSub: false, anchor }] : [];
   });
-}
-
-/** A label before the number that is not an order's: 包裹号：, 物流订单号. */
-function hasOtherLabel(number: Element, card: Element): boolean {
-  const before = textBefore(number, card);
-  const [label = ''] = /[^\s,，;；、|]*[\s:：]*$/.exec(before) ?? [];
-  const isLabel = /[:：]\s*$/.test(label) || /(?:[号號][码碼]?|[单單]|编码|ID)\s*$/i.test(label);
-  return isLabel && labelIn(label) !== 'order';
-}
-
-/** The nearest text before an element inside its card. */
-function textBefore(element: Element, card: Element): string {
-  let node: Node = element;
-  for (;;) {
-    while (!node.previousSibling) {
-      if (!node.parentNode || node.parentNode === card) return '';
-      node = node.parentNode;
-    }
-    node = node.previousSibling;
-    const text = plainText(node.textContent ?? '');
-    if (text.trim() !== '') return text;
-  }
 }

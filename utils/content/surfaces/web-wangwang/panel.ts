@@ -1,6 +1,4 @@
 import { compact } from '@/utils/domain/compact';
-import { isForeignAt } from '@/utils/domain/foreign-numbers';
-import { plainText } from '@/utils/domain/ids';
 import type { SubOrder } from '@/utils/domain/order';
 import type { SeenOrder } from '@/utils/domain/order-context';
 import type { PageView } from '../contract';
@@ -8,6 +6,7 @@ import { readFlow } from '../flow';
 import { type LabelledId, readLabelled } from '../labels';
 import { perView } from '../memo';
 import { mergeByTid } from '../merge';
+import { hasOtherLabel } from '../other-label';
 import { beside } from '../parts';
 import { LISTED, PARTLY } from '../sub-order-lists';
 import { wholeLines } from '../whole-lines';
@@ -64,7 +63,8 @@ const panelOf = perView(({ doc }: PageView): Panel => {
   const marked = beside(doc, NUMBER, list).filter((element) => element.closest(PANEL));
   const own = marked.flatMap((element): PanelId[] => {
     const inside = labelled.find(({ anchor }) => element.contains(anchor));
-    if (inside?.isSub || isOthers(element)) return [];
+    const panel = element.closest(PANEL);
+    if (inside?.isSub || (panel && hasOtherLabel(element, panel))) return [];
     const tid = wholeNumber(element) ?? inside?.id;
     return tid ? [{ tid, anchor: element }] : [];
   });
@@ -76,12 +76,6 @@ const panelOf = perView(({ doc }: PageView): Panel => {
     subs: labelled.filter(({ isSub }) => isSub),
   };
 });
-
-/** The word before it labels it as another number: 退款编号. */
-function isOthers({ previousSibling }: Element): boolean {
-  const label = plainText(previousSibling?.textContent ?? '');
-  return isForeignAt(label, label.length);
-}
 
 function byPlace({ anchor: a }: PanelId, { anchor: b }: PanelId): number {
   return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
