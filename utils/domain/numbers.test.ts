@@ -209,6 +209,11 @@ it('every decimal digit of Unicode has its value', () => {
   expect(new Set(found.values()).size).toBe(1);
 });
 
+it.each(['2件', '3个', '1個'])('a quantity joined to a number does not lengthen it: %s', (quantity) => {
+  expect(findOrderIds(`订单号：${TID}${quantity}，谢谢`)).toMatchObject({ ids: [], flaws: ['broken'] });
+  expect(idsOf(`订单号：${TID} ${quantity}，谢谢`)).toEqual([TID]);
+});
+
 describe('a list number joined to the number before it', () => {
   const THIRD = '4511986620573914208';
 

@@ -62,6 +62,8 @@ const PART_WORDS = /(?:尾[号數数]|[后後末前][0-9一二三四五六七八
 const ESCAPED = /^(?:2[0-9]|40|60|[89][0-9])/;
 /** A right-to-left override: it shows digits in reverse to the end of the line. */
 const REVERSED = /\u202e[^\n\r]*$/;
+/** 订单号…2件: beyond the digits of a number in use the last one is the quantity. */
+const COUNTED_ITEMS = /^(?:件|[个個](?!人))/;
 /** How far a sign beside a number is looked for. */
 const NEAR = 16;
 const LETTER = /[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}_]/u;
@@ -204,6 +206,7 @@ function flawOf(
   if (isShort && (HIDDEN_BEFORE.test(left) || HIDDEN_AFTER.test(behind))) return 'cut-short';
   if (LETTER.test([...left].at(-1) ?? '') || LETTER.test([...right][0] ?? '')) return 'letters';
   if (/^\p{M}/u.test(right)) return 'broken';
+  if (number.digits.length > COMPLETE && COUNTED_ITEMS.test(right)) return 'broken';
   if (left.endsWith('%') && ESCAPED.test(number.digits)) return 'broken';
   if (REVERSED.test(text.slice(Math.max(0, number.start - 200), number.start))) return 'broken';
   if (PART_WORDS.test(text.slice(Math.max(0, number.start - 12), number.start))) return 'cut-short';
