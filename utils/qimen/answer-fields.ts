@@ -13,6 +13,10 @@ export type FieldRole =
   | 'status'
   /** States that something was done with the sub-orders: it must not be a denial. */
   | 'claim'
+  /** A yes says that it is too late for a hold, or that the call has to be repeated. */
+  | 'contrary'
+  /** A yes says that the ERP has yet to decide. */
+  | 'open'
   /** Free text for people. */
   | 'words'
   /** Further free text that is never quoted: a remark, a warning. */
@@ -41,7 +45,7 @@ const SYSTEM =
 const LIST =
   '(?:sub)?(?:order|line|item|trade|detail)?(?:ids?|oids?|list|orders?|lines?|items?|trades?|details?)';
 const COUNT = '(?:count|cnt|num|number|total|size|qty|quantity)';
-const HELD = '(?:lock|intercept|held|hold|frozen|freez|paus|suspend|block|stop)';
+const HELD = '(?:lock|intercept|held|hold|hang|frozen|freez|paus|suspend|block|stop)';
 const DONE = `(?:${HELD}|succ|done|pass|finish|complet|ok)`;
 
 /** Matched against `plainName`; the first match counts. */
@@ -78,7 +82,9 @@ const ROLES: [FieldRole, RegExp][] = [
   ],
   [
     'done-count',
-    new RegExp(`^(?:${DONE}|process(?!ing)|handl)[a-z]*${COUNT}$|^成功(?:数|条数|数量|笔数|件数)$`),
+    new RegExp(
+      `^(?:${DONE}|process(?!ing)|handl)[a-z]*${COUNT}$|^(?:成功|[锁鎖]定|[拦攔]截)(?:数|条数|数量|笔数|件数)$`,
+    ),
   ],
   [
     'done',
@@ -93,11 +99,18 @@ const ROLES: [FieldRole, RegExp][] = [
   [
     'claim',
     new RegExp(
-      `^(?:is|has|was|can|all|sub|biz)*(?:${DONE}|suc+es|accept|handl|process|effect|match|found|exist|valid|allow|agree)` +
-        '(?:e|s|ful|d|ed|ped|ept|able|ible|ive|ess|essful|essfully|eed|eeded)?(?:flag|result|status|state|success|all)?$|' +
-        `^(?:affected|updated?)(?:rows?|${COUNT})?$|^是否已?(?:成功|[锁鎖]定?|[拦攔]截)(?:成功)?$`,
+      `^(?:is|has|was|can|all|sub|biz)*(?:${DONE}|suc+es|accept|handl|process|effect|match|found|exist|valid|allow|agree|support|approv|authori[sz])` +
+        '(?:e|s|ful|d|ed|ped|ept|ion|up|able|ible|ive|ess|essful|essfully|eed|eeded)?(?:flag|result|status|state|success|ok|all)?$|' +
+        // Of an order, `finished` says that it has left.
+        `^(?:sub|order|trade|line|item|wms|erp|oms|warehouse)+(?:is)?(?:${HELD}|suc+es|found|exist)(?:ed|s|ion)?$|` +
+        `^(?:affected|updated?)(?:rows?|${COUNT})?$|^(?:是否)?已?(?:成功|[锁鎖]定?|[拦攔]截)(?:成功)?$`,
     ),
   ],
+  [
+    'contrary',
+    /^(?:is|has|was|all|order|trade|line|item)*(?:ship|shipped|consign|consigned|delivered|dispatched|outbound|closed|released)$|^(?:need|should|must)?retry$/,
+  ],
+  ['open', /^(?:is)?(?:async|asynchronous|pending|processing|queued|waiting)$/],
   [
     'count',
     new RegExp(

@@ -11,6 +11,7 @@ import { isTreeObject, type Tree } from './tree';
 
 /** A denial. */
 export const NO = /^(?:false|0|n|no|f|否|未)$/i;
+export const YES = /^(?:true|1|y|yes|是)$/i;
 /** A state in which nothing is shipped. */
 export const FINE_STATUS =
   /^(?:1|true|y|yes|locked|intercepted|held|hold|suspended|frozen|paused|blocked|stopped|done|finish(?:ed)?|completed?|processed|是|完成|锁定|已?(?:完成|锁定|拦截|冻结|挂起|暂停|截单))$/i;

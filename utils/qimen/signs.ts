@@ -12,6 +12,7 @@ import {
   NO,
   namesOtherId,
   namesOtherOrder,
+  YES,
 } from './answer-values';
 import {
   deniesFailure,
@@ -184,6 +185,12 @@ class Walk {
         else level.hasSuccess = true;
         if (text === 'true' && LOCKED.test(plainName(name))) this.hasSuccess = true;
         break;
+      case 'contrary':
+        if (YES.test(text) || this.idsIn(text).length > 0) level.hasFailure = true;
+        break;
+      case 'open':
+        if (YES.test(text)) this.isOpen = true;
+        break;
       case 'done':
         if (/^(?:false|n|no|否)$/i.test(text)) level.hasFailure = true;
         break;
@@ -204,7 +211,10 @@ class Walk {
   }
 
   private words(role: FieldRole, name: string, text: string, level: Level): void {
-    const isMessage = role === 'words' && MESSAGE.test(plainName(name));
+    const plain = plainName(name);
+    const isMessage =
+      (role === 'words' && MESSAGE.test(plain)) ||
+      (level.isEnvelope && ((role === 'words' && DESCRIPTION.test(plain)) || isSentence(role, plain, text)));
     const isFine = isMessage ? this.isFine(text) : !saysFailure(text) && !isDenial(name, role, text);
     if (!isFine) level.hasFailure = true;
     if (role === 'words' && isStillOpen(text)) this.isOpen = true;
@@ -321,6 +331,8 @@ const COUNT = /(?:count|cnt|num|number|total|size|qty|quantity|failed)$/;
 const SHORT_NUMBER = /^[0-9]{1,4}(?:\.0+|e0)?$/i;
 /** The message about the call, unlike a description or a reason. */
 const MESSAGE = /(?:msg|message|消息)s?$/;
+/** The same at or around the result; of a line it describes the goods. */
+const DESCRIPTION = /(?:desc|description|info|描述|信息|提示|[说說]明)s?$/;
 const ERROR = /err|exception|fault/;
 /** Not between two ids. */
 const CLAUSE_END = /(?<![0-9])[，,；;。]|[，,；;。](?![0-9])/;
@@ -330,3 +342,8 @@ const TID = /^(?:main|source|outer|platform|taobao|tb)?tids?$/;
 const LOCKED = /^(?:is|has|was|all)*(?:lock(?:ed)?|intercept(?:ed)?|held|hold|frozen|suspended)(?:success)?$/;
 /** A `0` here is no code, even around the result. */
 const NOT_AS_CODE = /^lockstatus$|results?$/;
+
+/** Whether an answer's content is a text for people, not an identifier. In a list of properties it is neither. */
+function isSentence(role: FieldRole, plainName: string, text: string): boolean {
+  return role === 'content' && plainName !== 'value' && /\p{sc=Han}|[a-z]{2} [a-z]{2}/iu.test(text);
+}
