@@ -12,3 +12,8 @@ export function wholeLines(lines: SubOrder[]): SubOrder[] | undefined {
 export function ownLines(tid: string, lines: SubOrder[] | undefined): SubOrder[] | undefined {
   return lines?.every(({ id }) => isGivenWith(tid, id)) ? lines : undefined;
 }
+
+/** The lines on a page of one order; undefined if only some of them look like this order's. */
+export function unmixedLines(tid: string, lines: SubOrder[] | undefined): SubOrder[] | undefined {
+  return lines?.some(({ id }) => isGivenWith(tid, id)) ? ownLines(tid, lines) : lines;
+}

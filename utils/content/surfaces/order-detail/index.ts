@@ -15,7 +15,7 @@ import { readDetailData } from '../page-data/detail';
 import { embeddedData } from '../page-data/embedded';
 import { bodyPart } from '../parts';
 import { readPageLabels } from '../remarks';
-import { ownLines } from '../whole-lines';
+import { ownLines, unmixedLines } from '../whole-lines';
 import { drawnRows, joinRows } from './lines';
 import { namedBuyer } from './named-buyer';
 
@@ -92,7 +92,8 @@ function linesOf({ tid, subOrders }: SeenOrder, page: PageView, tidIn: RegExp): 
   const isShared = tidIn === TRADE_ID;
   const inBlocks = () => (isShared && doc.body ? ownLines(tid, blockLines(doc.body)) : undefined);
   const joined = joinRows(subOrders, rows);
-  const lines = isShared && !subOrders ? ownLines(tid, joined) : joined;
+  const own = isShared ? ownLines : unmixedLines;
+  const lines = subOrders ? joined : own(tid, joined);
   return lines ?? (rows.length === 0 ? (labelled ?? inBlocks()) : undefined);
 }
 
