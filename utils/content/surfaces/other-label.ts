@@ -4,10 +4,10 @@ import { labelIn } from './order-label';
 
 /** A number that only its class marks as an order's may still be labelled as something else. */
 
-/** The end of a label. A list's heading (我的订单) and a time (10:00下单) end differently. */
-const LABEL_END = /(?:[:：]|[号號][码碼]?|(?<![订訂下])[单單]|编码|ID)\s*$/i;
+/** The end of a number's label. A heading (我的订单, 共2单), a time (10:00下单) or a state (状态：) end differently. */
+const LABEL_END = /(?:[号號][码碼]?|编码|ID|(?<![订訂下0-9])[单單]|[订訂][单單](?=\s*[:：]))[\s:：]*$/i;
 /** Says no more than the class does. */
-const NEUTRAL = /^(?:[订訂][单單](?:ID)?|[单單编編][号號]|ID)[\s:：]*$/i;
+const NEUTRAL = /^(?:(?:我的|淘[宝寶]|天[猫貓])?[订訂][单單](?:ID)?|[单單编編][号號]|ID)[\s:：]*$/i;
 
 /** Whether a label before the number, inside this part of the page, is not an order's: 包裹号：, 物流订单号. */
 export function hasOtherLabel(number: Element, part: Element): boolean {
