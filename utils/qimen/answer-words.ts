@@ -27,7 +27,7 @@ const WRITTEN_OUT =
   /success\W{1,5}(?:false|fail)|success["']?\s*[=:]\s*["']?(?:0(?!\s*(?:err|fail)|[0-9])|no?\b)|\berr(?:or)?_?code["']?\s*[=:]\s*["']?[1-9]|^code\s*[=:]\s*(?!0|200)|["']code[^\w,]+(?!0|200|ok|succ|null)\w/i;
 /** 成功0条, 0条成功, 0 succeeded. */
 const NONE_DONE =
-  /(?:成功|锁定|拦截)(?:数量?|条数|个数)?[:：]?\s?0(?![0-9.])|(?<![0-9.])0\s?(?:条|个|笔|单|项|件|行)?成功|\b(?:0|zero|no)\s+(?:succ|lines? locked|locked|done)|\b(?:done|locked|held)\W{0,2}0\b|(?<![0-9./-])0\s?(?:of|\/)\s?[1-9]|(?:处理|影响|更新|修改|匹配|共)了?(?:行数|条数|记录数?)?\W{0,2}0(?![0-9.]|\s?ms)|(?:succ\w{0,8}|affected|updated|matched)[ _]?(?:count|num|rows)\W{1,3}0(?![0-9.])|(?<![0-9.])0 rows/i;
+  /(?:成功|锁定|拦截)(?:数量?|条数|个数)?[:：]?\s?0(?![0-9.])|(?<![0-9.])0\s?(?:条|个|笔|单|项|件|行)?成功|\b(?:0|zero|no)\s+(?:succ|lines? locked|locked|done)|\b(?:done|locked|held)\W{0,2}0\b|(?<![0-9./-])0\s?(?:of|\/)\s?[1-9]|(?:处理|影响|更新|修改|匹配|共)了?(?:行数|条数|记录数?)?\W{0,2}0(?![0-9.]|\s?ms)|(?:succ\w{0,8}[ _]?(?:count|num)|(?:affected|updated|matched)[ _]?(?:count|num|rows)?)\W{1,3}0(?![0-9.])|(?<![0-9.])0 rows/i;
 /** 成功1条，失败1条; 1条成功，1条失败; 1 ok, 1 failed. */
 const SOME_FAILED =
   /(?:成功|succ\w{0,8})\D{0,3}[1-9][0-9]{0,2}(?![0-9])\D{1,8}(?:失败|fail\w{0,4})\D{0,3}[1-9][0-9]{0,2}(?![0-9])|(?:失败|fail\w{0,4})\D{0,3}[1-9][0-9]{0,2}(?![0-9])\D{1,8}(?:成功|succ\w{0,8})\D{0,3}[1-9][0-9]{0,2}(?![0-9])|(?<![0-9])[一两1-9][0-9]{0,2}\s?[条个笔单项件行]成功\D{0,3}[一两1-9][0-9]{0,2}\s?[条个笔单项件行]失败|(?:仅|只)(?:有|成功|锁|拦截)\D{0,6}[一两0-9]|一[条个笔单项件行]成功\D{0,3}一[条个笔单项件行]失败/i;
@@ -45,11 +45,11 @@ const LINES_DONE = [
 ];
 /** The final result is still to come. */
 const OPEN =
-  /(?:处理|锁定|拦截|冻结|执行|受理)中(?![心转])|進行中|进行中|排队中|已接收|已收到|\breceived\b|等待处理|待处理|已(?:受理|提交)|(?:受理|提交|申请)成功|加入队列|\b(?:request )?accepted\b|processing|pending|queued|in progress|submitted/i;
+  /(?:处理|锁定|拦截|冻结|执行|受理)中(?![心转])|進行中|进行中|排队中|已接收|已收到|\breceived\b|等待处理|待处理|已(?:受理|提交)|(?:受理|提交|申请)成功|加入队列|发起|will be (?:processed|handled|locked|held)|\b(?:request )?accepted\b|processing|pending|queued|in progress|submitted/i;
 
 /** A failure that leaves open what became of the call, unless the text says that it cannot be done. */
 const UNDECIDED =
-  /(?:请求|调用|响应|接口|处理|执行|服务|网关|网络|读取|通[讯信]|仓库|系统|返回|WMS|ERP)[^，。；,;]{0,4}超时(?![间限])|(?:拦截|锁[定单])(?:请求|操作)?超时|^[\p{P}\s]*超时[\p{P}\s]*$|(?:read|socket|gateway|request|response|upstream|operation|service|server)[ -]?time[d-]?\s?out|^time[d-]?\s?out[\p{P}\s]*$|^(?:正在)?处理中|bad gateway|connection reset|(?:结果|状态)(?:未知|不明|不确定)|(?:拦截|锁[定单]|请求)(?:正在)?(?:处理|执行)?中(?![断止])|(?:请求|拦截|^)已(?:受理|提交)/iu;
+  /(?<!登录|会话|付款|支付|已)超时(?![间限未])|time[d -]?\s?out|bad gateway|(?:结果|状态)(?:未知|不明|不确定)|(?:^|正在|[锁拦].|请求)(?:处理|执行)?中(?![断止])|(?:请求|拦截|^)已(?:受理|提交)/i;
 
 /** The text without disguise: escapes decoded, compatibility forms and invisible characters replaced, 已经 as 已. */
 export function plainWords(text: string): string {
@@ -63,9 +63,9 @@ export function plainWords(text: string): string {
     .replace(/已[经經被]/g, '已');
 }
 
-/** What a message says about more than a held order: HELD is left out. */
-export function withoutHolds(text: string): string {
-  return undenied(text).replace(HELD, '');
+/** The text with all words for a held order (`HELD`) replaced by one. */
+export function withOneHold(text: string): string {
+  return undenied(text).replace(HELD, '停发');
 }
 
 /** Without the words that deny failures. */

@@ -1,4 +1,4 @@
-import { deniesFailure, isStillOpen, plainWords, saysFailure, withoutHolds } from './answer-words';
+import { deniesFailure, isStillOpen, plainWords, saysFailure, withOneHold } from './answer-words';
 
 /**
  * Which messages may stand beside a success. An allow-list: failures have too many words to list them. A message must
@@ -36,9 +36,8 @@ const ENDS_WITH_DEED = new RegExp(
 const STARTS_WITH_DEED = new RegExp(`^${DEED}`, 'u');
 /** Something other than the hold succeeded, or the hold is no longer or not really one. */
 const ANOTHER_DEED = anyOf(
-  '(?<![止停不]|暂缓|取消|拦截)(?:发货|出库|签收|退款|交易|打单|揽收|放行|(?<!反)审核)(?:操作)?已?(?:成功|完成)',
-  '(?:解[锁冻挂]|释放|解除\\S{0,2}|取消(?:锁定|拦截|挂起|暂停|冻结)|反锁定?)(?:操作)?已?(?:成功|完成)',
-  '(?:[锁鎖][定单]|拦截|挂起|冻结)(?:功能|任务|操作)?已?(?:取消|撤[销回]|停止|停用|关闭|失效)|(?:停止|暂停|撤[销回])(?:[锁鎖拦攔]|挂起)',
+  '(?:发货|出库|退款|审核)操作|(?:解[锁除冻挂]|释放|反锁|取消(?:锁定|拦截|挂起|暂停|冻结))\\S{0,4}(?:成功|完成)',
+  '(?:[锁鎖][定单]|拦截|挂起|冻结)(?:功能)?已?(?:取消|撤[销回]|停[止用]|关闭|失效)|(?:停止|暂停|撤[销回])(?:[锁鎖拦攔]|挂起)',
   '预[锁鎖拦攔]|模拟|成功率|假成功|success rate',
   '\\b(?:ship\\w*|deliver\\w*|refund\\w*|release\\w*|trade|order(?: is| has been)?) (?:success|complet|finish|done|ok\\b)',
 );
@@ -62,7 +61,7 @@ const NOTHING = /^(?:[^\p{L}\p{N}]*|null|undefined)$/iu;
 export function isFineMessage(text: string): boolean {
   const plain = plainWords(text).trim();
   if (NOTHING.test(plain) || deniesFailure(text)) return true;
-  const rest = withoutHolds(text).replace(HARMLESS, '');
+  const rest = withOneHold(text).replace(HARMLESS, '');
   const isDoubtful =
     saysFailure(text) ||
     TAKEN_BACK.test(rest) ||

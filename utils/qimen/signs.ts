@@ -217,7 +217,7 @@ class Walk {
       (level.isEnvelope && ((role === 'words' && DESCRIPTION.test(plain)) || isSentence(role, plain, text)));
     const isFine = isMessage ? this.isFine(text) : !saysFailure(text) && !isDenial(name, role, text);
     if (!isFine) level.hasFailure = true;
-    if (role === 'words' && isStillOpen(text)) this.isOpen = true;
+    if (role !== 'side-words' && isStillOpen(text)) this.isOpen = true;
   }
 
   /** 子订单4512…锁定成功，4512…已发货: what each clause says of the ids since the last one that says something. */
@@ -345,5 +345,5 @@ const NOT_AS_CODE = /^lockstatus$|results?$/;
 
 /** Whether an answer's content is a text for people, not an identifier. In a list of properties it is neither. */
 function isSentence(role: FieldRole, plainName: string, text: string): boolean {
-  return role === 'content' && plainName !== 'value' && /\p{sc=Han}|[a-z]{2} [a-z]{2}/iu.test(text);
+  return role === 'content' && plainName !== 'value' && /\p{sc=Han}|[a-z'’]{2} [a-z]{2}/iu.test(text);
 }
