@@ -15,8 +15,8 @@ export const LABEL = `(?:${WORD})`;
 /** What may come between a label and its number. */
 export const GAP = '(?:[\\s:∶=是为為()\\[\\]【】#]|[复複][制製]|No\\.?){0,40}';
 
-/** 抖音 上买的: what a buyer adds to the name of the platform. */
-const BOUGHT = '[上里裡那边邊也还還又买買下拍购購的了过過小店这這个個单單]{0,8}';
+/** 抖音 上买的, 有赞 订单: what a text adds to the name of the platform. */
+const BOUGHT = '[上里裡那边邊也还還又买買下拍购購的了过過小店直播间間这這个個订訂单單]{0,8}';
 
 /**
  * What makes it another number, despite a blank or punctuation in between: "1688 订单号", 代发-订单号, 抖音买的，订单号.
