@@ -21,7 +21,7 @@ const HELD =
 const SUCCESS =
   /成功|完成|完毕|正常|已锁|已拦截|已暂停|已挂起|已受理|\b(?:ok|success|succeed|succeeded|successful|successfully|done|locked)\b/i;
 const PARTIAL =
-  /部分(?!发货|退款|付款|支付)[^，。；,;]{0,8}(?:失败|未|成功|锁|拦截)|(?:其余|其[他它]|剩余|另)[^，。；,;]{0,8}(?:成功|已[锁鎖拦攔])|\bpart(?:ial)?(?:ly)?[-_ ](?:sub[-_ ]?orders?[-_ ])?(?:fail|succ|lock)/i;
+  /(?<!不支持|不允许|不能|不可|无法)部分(?!发货|退款|付款|支付)[^，。；,;]{0,8}(?:失败|未|成功|锁|拦截)|(?:其余|其[他它]|剩余|另)[^，。；,;]{0,8}(?:成功|已[锁鎖拦攔])|\bpart(?:ial)?(?:ly)?[-_ ](?:sub[-_ ]?orders?[-_ ])?(?:fail|succ|lock)/i;
 /** `success=false`, `"success": "false"` in a text that is not JSON. */
 const WRITTEN_OUT =
   /success\W{1,5}(?:false|fail)|success["']?\s*[=:]\s*["']?(?:0(?!\s*(?:err|fail)|[0-9])|no?\b)|\berr(?:or)?_?code["']?\s*[=:]\s*["']?[1-9]|^code\s*[=:]\s*(?!0|200)|["']code[^\w,]+(?!0|200|ok|succ|null)\w/i;

@@ -70,12 +70,13 @@ function answerNodes({ root }: AnswerDocument): AnswerNode[] {
     for (const [name, raw] of Object.entries(node.fields)) {
       if (!isEnvelope(name) || raw === null || raw === '') continue;
       const value = embedded(raw) ?? raw;
-      if (isTreeObject(value)) visit({ name, fields: value }, depth + 1);
+      const isOutermost = depth === 0 && value === raw;
+      if (isTreeObject(value)) visit({ name, isOutermost, fields: value }, depth + 1);
       // Beside a ruling, a plain value is judged as a state and a list as lines (signs.ts).
       else if (name !== 'result') throw new ContradictoryText(`${name} is no object`);
     }
   };
-  visit({ name: '', fields: root }, 0);
+  visit({ name: '', isOutermost: true, fields: root }, 0);
   return nodes;
 }
 

@@ -7,7 +7,7 @@ import { deniesFailure, isStillOpen, plainWords, saysFailure, withOneHold } from
  */
 
 const FINE = anyOf(
-  '成功|完成|完毕|正常|无误|没问题|锁定状态|已(?:通知)?(?:客服|仓库|系统|千牛|[a-z]+)?(?:人工|自动)?[全部都均是为成功上加设处于]{0,4}[锁鎖]|已[拦攔]截',
+  '成功|完成|完毕|正常|无误|没问题|锁定状态|已(?:通知)?(?:客服|仓库|系统|千牛|[a-z]+)?(?:人工|自动)?[全部都均是为您成功上加设处于]{0,4}[锁鎖]|已[拦攔]截',
   '已(?:暂停|挂起|冻结|截单|停止|处理|打标)|冻结成功|停发|反审|(?:停止|取消|禁止|暂缓)发货|(?:发货|出库|配货)单已取消',
   '异常标记|(?:转|标记?|设为|置为)\\D{0,3}异常',
   '\\b(?:ok|okay|success\\w*|succeed\\w*|done|finished|completed?|processed|passed|true|y|yes|fine)\\b',

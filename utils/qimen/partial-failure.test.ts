@@ -154,6 +154,7 @@ describe('a whole failure stays a refusal', () => {
     `{${no},"errorCode":"1001","tid":"${TID}","data":null}`,
     `{${no},"errorCode":"1001","errors":["订单已发货"]}`,
     `{${no},"errorCode":"1008","errorMsg":"部分发货的订单不支持拦截"}`,
+    `{${no},"errorCode":"1008","errorMsg":"不支持部分拦截"}`,
     `{${no},"lines":[${line(FIRST, '"code":"1001"')},${line(SECOND, '"code":"1001"')}],"errorCode":"1001"}`,
     `{"response":{"flag":"success","result":{${no},"errorCode":"1001"}}}`,
     `{"code":200,"msg":"ok","result":{${no},"errorCode":"1001"}}`,

@@ -34,6 +34,12 @@ describe('what may be resent', () => {
     '{"response":{"flag":"failure","sub_code":"isp.system-busy"}}',
     '<response><flag>failure</flag><code>31</code><message>Invalid timestamp</message></response>',
     '{"data":{"error_response":{"code":31,"msg":"Invalid timestamp"}}}',
+    // An ERP passes on the failure of a call of its own.
+    '{"result":{"error_response":{"code":31,"msg":"Invalid timestamp"}}}',
+    '{"result":"{\\"error_response\\":{\\"code\\":10,\\"msg\\":\\"Service Currently Unavailable\\"}}"}',
+    '{"error_response":"{\\"code\\":10,\\"msg\\":\\"Service Currently Unavailable\\"}"}',
+    '{"a_response":{"error_response":{"code":10,"msg":"Service Currently Unavailable"},"request_id":"r"}}',
+    '<response><error_response><code>31</code><msg>Invalid timestamp</msg></error_response></response>',
   ])('nothing after a code outside error_response: %s', (text) => {
     expect(resend(text, NOW - 1_200_000)).toEqual({ kind: 'never' });
   });

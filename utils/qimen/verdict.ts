@@ -23,13 +23,15 @@ export interface Verdict {
 export interface AnswerNode {
   /** Its name; empty for the outermost level. */
   name: string;
+  /** Not inside another envelope or a text: there, an ERP may pass on the failure of a call of its own. */
+  isOutermost: boolean;
   fields: TreeObject;
 }
 
 type Said = Pick<Verdict, 'code' | 'subCode' | 'message' | 'subMessage'>;
 
 /** Undefined for an envelope or an empty result. */
-export function verdictOf({ name, fields }: AnswerNode): Verdict | undefined {
+export function verdictOf({ name, isOutermost, fields }: AnswerNode): Verdict | undefined {
   const success = successOf(fields);
   const said = saidBy(fields);
   const erpCode = erpCodeIn(fields, said.code);
@@ -44,7 +46,7 @@ export function verdictOf({ name, fields }: AnswerNode): Verdict | undefined {
     const hasCode = said.code !== undefined || said.subCode !== undefined;
     return !hasCode && (success === false || erpCode !== undefined)
       ? erp(erpCode)
-      : { ...platform, isErrorResponse: true };
+      : { ...platform, isErrorResponse: isOutermost };
   }
   const isFlagged = FAILING_FLAG.test(textOf(fields, 'flag') ?? '');
   if (erpCode !== undefined) return erp(erpCode, isFlagged ? false : success);
