@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['tests/e2e/**/*.e2e.ts'],
+    globalSetup: 'tests/e2e/harness/run-folder.ts',
     // The files of a worker share its browsers (tests/e2e/harness/browser-pool.ts).
     isolate: false,
     // Most suites wait more than they work: one more than there are cores.
