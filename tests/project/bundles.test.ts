@@ -14,13 +14,13 @@ const BUDGETS: [string, string[], number][] = [
   // Planned were 36. More than that: the words that tell cards, waybills and other platforms' orders from order numbers;
   // what puts a reply into the chat's input and tells the sub-account; shipping and refund pages, pages not
   // recognised; the place of a picker that was moved, and what keeps launchers in their cards; the signs that mask a
-  // number or a nick, and what stands beside 买家 without being a name.
-  ['content script on supported pages', ['content-scripts/detector.js'], 43],
+  // number or a nick, and what stands beside 买家 without being a name; rows and lines of another order.
+  ['content script on supported pages', ['content-scripts/detector.js'], 44],
   ["reader in the page's world", ['content-scripts/page-orders.js'], 4],
   ['picker', ['picker.html'], 64],
   // Planned were 80. More than that: all parts of a policy, numbered migrations, the seat check; what messages may say
-  // beside a success, coded answers, states of lines that are too late to hold.
-  ['background', ['background.js'], 89],
+  // beside a success and a refusal, coded answers, states of lines that are too late to hold.
+  ['background', ['background.js'], 91],
   ['popup', ['popup.html'], 48],
 ];
 

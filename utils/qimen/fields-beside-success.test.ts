@@ -23,6 +23,18 @@ describe('messages', () => {
   });
 });
 
+describe('messages of an asynchronous call', () => {
+  it.each(['', '已受理', '受理成功', '请求已受理', '订单受理成功', '加入队列成功', 'accepted', '操作成功'])(
+    '%s: 已受理',
+    (msg) => {
+      expect(judge(JSON.stringify({ success: true, msg }), 'asynchronous').outcome).toBe('accepted');
+    },
+  );
+  it.each(['受理失败', '已受理，打包完成', '未受理', '受理成功，但已发货'])('%s: 结果未知', (msg) => {
+    expect(judge(JSON.stringify({ success: true, msg }), 'asynchronous').outcome).toBe('unknown');
+  });
+});
+
 describe('fields', () => {
   it.each(lines(failingFields))('%s: 结果未知', (field) => {
     expect(outcome(`{"success":true,${field}}`)).toBe('unknown');

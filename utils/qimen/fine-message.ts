@@ -26,7 +26,7 @@ const HARMLESS =
 /** What may be said to have succeeded: the hold, what goes with it, or nothing in particular. */
 const DEED =
   '(?:[锁鎖][定单單库]|锁库存|[加上]锁|[拦攔]截|[拦截撤]单|挂起|暂停|冻结|停发|取消|标记|标|备注|转\\S{0,3}异常[单件]?|异常|[反退弃]审核?|' +
-  '操作|[处處]理|[执執]行|调用|请求|返回|[响回]应|业务|接口|服务|接收|提交|同步|更新|修改|保存|设置|通知|全部|一切|[都均])';
+  '操作|[处處]理|[执執]行|调用|请求|返回|[响回]应|业务|接口|服务|接收|受理|队列|提交|同步|更新|修改|保存|设置|通知|全部|一切|[都均])';
 /** 锁定成功, 成功锁定, 2条成功; not 打包完成, 成功发货, 订单正常. */
 const SUCCEEDED = /(?<before>\p{sc=Han}{0,12}?)已?(?:成功|完成|完毕|正常)(?=(?<after>\p{sc=Han}{0,12}))/gu;
 const ENDS_WITH_DEED = new RegExp(
