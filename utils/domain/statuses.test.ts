@@ -32,6 +32,14 @@ describe('trade statuses', () => {
     ...['已发货', '待收货', '卖家已发货', '运输中'].map((word) => [word, 'WAIT_BUYER_CONFIRM_GOODS']),
     ...['已完成', '交易完成', '买家已确认收货'].map((word) => [word, 'TRADE_FINISHED']),
     ...['订单关闭', '交易关闭', '已关闭', '已取消', '订单取消'].map((word) => [word, 'TRADE_CLOSED']),
+    // Traditional characters.
+    ['賣家已發貨', 'WAIT_BUYER_CONFIRM_GOODS'],
+    ['運輸中', 'WAIT_BUYER_CONFIRM_GOODS'],
+    ['買家已簽收', 'TRADE_BUYER_SIGNED'],
+    ['等待賣家發貨（買家已付款）', 'WAIT_SELLER_SEND_GOODS'],
+    ['訂單已取消，交易關閉', 'TRADE_CLOSED'],
+    ['已確認收貨', 'TRADE_FINISHED'],
+    ['買家已付款，交易關閉', 'TRADE_CLOSED'],
     // The most final status wins.
     ['买家已付款，交易关闭', 'TRADE_CLOSED'],
     ['已发货;交易成功', 'TRADE_FINISHED'],
@@ -64,6 +72,9 @@ it.each([
   ['退款待处理;请商家处理', 'WAIT_SELLER_AGREE'],
   ['退款中', 'WAIT_SELLER_AGREE'],
   ['待买家退货', 'WAIT_BUYER_RETURN_GOODS'],
+  ['退款處理中', 'WAIT_SELLER_AGREE'],
+  ['請賣家處理', 'WAIT_SELLER_AGREE'],
+  ['撤銷退款', 'CLOSED'],
   ['已发货', undefined],
 ])('refund: %s', (words, status) => {
   expect(refundStatus(words)).toBe(status);

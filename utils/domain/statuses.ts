@@ -38,9 +38,20 @@ const REFUND: readonly [RegExp, RefundStatus][] = [
   [/请(?:卖家|商家)处理|待(?:卖家|商家)(?:处理|同意)|请退款|退款中|退款处理|申请退款/, 'WAIT_SELLER_AGREE'],
 ];
 
+/** The characters of the words above that are written in two ways, in the same order. */
+const TRADITIONAL = '賣買發貨關閉訂單確認運輸攬簽評價雙後維權訴處請絕銷狀態';
+const SIMPLIFIED = '卖买发货关闭订单确认运输揽签评价双后维权诉处请绝销状态';
+
+function simplified(words: string): string {
+  return words.replace(
+    /\p{sc=Han}/gu,
+    (character) => SIMPLIFIED[TRADITIONAL.indexOf(character)] ?? character,
+  );
+}
+
 /** The most final trade status in a text of a page, or the status of a code; undefined if unknown. */
 export function tradeStatus(words: string): TradeStatus | undefined {
-  return tradeCode(words) ?? TRADE.find(([word]) => word.test(words))?.[1];
+  return tradeCode(words) ?? find(TRADE, words);
 }
 
 /** The status of a bare code, as the trade API sends it; undefined if unknown. */
@@ -51,7 +62,7 @@ export function tradeCode(code: string): TradeStatus | undefined {
 
 /** The refund status in a text of a page, or of a code; undefined if unknown. */
 export function refundStatus(words: string): RefundStatus | undefined {
-  return refundCode(words) ?? REFUND.find(([word]) => word.test(words))?.[1];
+  return refundCode(words) ?? find(REFUND, words);
 }
 
 /** The refund status of a bare code, as the trade API sends it; undefined if unknown. */
@@ -72,7 +83,13 @@ export function wholeRefundStatus(text: string): RefundStatus | undefined {
   return isWhole(text, REFUND) ? refundStatus(text) : undefined;
 }
 
-function isWhole(text: string, table: readonly [RegExp, string][]): boolean {
+function find<T>(table: readonly [RegExp, T][], words: string): T | undefined {
+  const text = simplified(words);
+  return table.find(([word]) => word.test(text))?.[1];
+}
+
+function isWhole(words: string, table: readonly [RegExp, string][]): boolean {
+  const text = simplified(words);
   const rest = table.reduce((left, [word]) => left.replace(new RegExp(word, 'g'), ''), text);
   return rest !== text && rest.replace(AROUND, '') === '';
 }
