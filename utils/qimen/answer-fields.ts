@@ -151,3 +151,26 @@ export function roleOf(name: string): FieldRole | undefined {
 export function isEnvelope(name: string): boolean {
   return name === 'result' || name === 'response' || name.endsWith('_response');
 }
+
+/** What further names mean, matched against `plainName`. */
+const KINDS = {
+  /** Sub-orders. Elsewhere long numbers are waybills, request ids, times. */
+  lines: /(?:order|line|item|oid|list|fail|failed|fails|errors)s?$/,
+  ids: /ids$/,
+  count: /(?:count|cnt|num|number|total|size|qty|quantity|failed)$/,
+  /** The message about the call, unlike a description or a reason. */
+  message: /(?:msg|message|消息)s?$/,
+  /** The same at or around the result; of a line it describes the goods. */
+  description: /(?:desc|description|info|描述|信息|提示|[说說]明)s?$/,
+  error: /err|exception|fault/,
+  /** The order's number; an `orderId` may be the ERP's own. */
+  tid: /^(?:main|source|outer|platform|taobao|tb)?tids?$/,
+  /** True beside a failure, it contradicts it. */
+  locked: /^(?:is|has|was|all)*(?:lock(?:ed)?|intercept(?:ed)?|held|hold|frozen|suspended)(?:success)?$/,
+  /** A `0` here is no code, even around the result. */
+  state: /^lockstatus$|results?$/,
+} satisfies Record<string, RegExp>;
+
+export function isNamed(kind: keyof typeof KINDS, name: string): boolean {
+  return KINDS[kind].test(plainName(name));
+}

@@ -74,3 +74,8 @@ export function namesOtherId(value: Tree, tid: string): boolean {
 function isRoundedFrom(text: string, id: string): boolean {
   return text.endsWith('00') && Number(text) === Number(id);
 }
+
+/** Whether an answer's content is a text for people, not an identifier. In a list of properties it is neither. */
+export function isSentence(role: FieldRole, name: string, text: string): boolean {
+  return role === 'content' && plainName(name) !== 'value' && /\p{sc=Han}|[a-z'’]{2} [a-z]{2}/iu.test(text);
+}

@@ -1,4 +1,4 @@
-/** What an answer was asked for, and the evidence found in it. */
+/** What an answer was asked for, and the evidence found in it and in each of its levels. */
 
 /** The sub-orders of the call, and the success codes of this shop's ERP. */
 export interface Asked {
@@ -30,4 +30,23 @@ export interface FailureSign {
   message?: string | undefined;
   /** Only codes, and nothing else, say that this level failed. */
   isOnlyCode: boolean;
+}
+
+/** Where in the answer a level is. */
+export interface Place {
+  /** At or around a business result: its fields are about the whole call. */
+  isEnvelope: boolean;
+  /** How many strings were parsed on the way here. */
+  opened: number;
+  /** The sub-order whose id is the key of this level. */
+  owner?: string | undefined;
+}
+
+/** Summary of the fields of one level. */
+export interface Level extends Place {
+  codes: string[];
+  hasFailure: boolean;
+  hasSuccess: boolean;
+  /** Sub-orders that this level is about. */
+  ids: string[];
 }

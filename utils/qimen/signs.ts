@@ -1,13 +1,13 @@
 import { isOrderId } from '@/utils/domain/ids';
-import { type FieldRole, isEnvelope, plainName, roleOf } from './answer-fields';
+import { type FieldRole, isEnvelope, isNamed, roleOf } from './answer-fields';
 import {
   deniesId,
   FINE_STATUS,
-  idsInText,
   isAllWell,
   isDenial,
   isFineErrorMessage,
   isNoError,
+  isSentence,
   looksFailing,
   NO,
   namesOtherId,
@@ -17,19 +17,19 @@ import {
 import {
   deniesFailure,
   isStillOpen,
-  linesDone,
   namesFailure,
   saysFailure,
   saysPartial,
   saysSuccess,
   writesFailureOut,
 } from './answer-words';
+import { AskedLines } from './asked-lines';
 import { isPartialCode } from './errors';
 import { isFineMessage } from './fine-message';
 import { embedded, flat, isNothing, markedUp, scalarsIn } from './nested';
 import { wordsIn } from './read-fields';
 import type { AnswerDocument } from './read-tree';
-import type { AnswerSigns, Asked, FailureSign } from './signs-found';
+import type { AnswerSigns, Asked, FailureSign, Level, Place } from './signs-found';
 import { isSuccessCode } from './success-codes';
 import { isTreeObject, type Tree, type TreeObject } from './tree';
 
@@ -46,24 +46,6 @@ export function signsOf({ root, attributes }: AnswerDocument, asked: Asked): Ans
 /** JSON or XML inside strings is read too, up to this depth. */
 const MAX_OPENED = 8;
 
-interface Place {
-  /** At or around a business result: its fields are about the whole call. */
-  isEnvelope: boolean;
-  /** How many strings were parsed on the way here. */
-  opened: number;
-  /** The sub-order whose id is the key of this level. */
-  owner?: string | undefined;
-}
-
-/** Summary of the fields of one level. */
-interface Level extends Place {
-  codes: string[];
-  hasFailure: boolean;
-  hasSuccess: boolean;
-  /** Sub-orders that this level is about. */
-  ids: string[];
-}
-
 class Walk {
   private readonly failures: FailureSign[] = [];
   private readonly failed = new Set<string>();
@@ -77,7 +59,11 @@ class Walk {
   /** Line states: `0`, which is ambiguous, and others that are not a success. */
   private readonly doubtful = new Set<'zero' | 'other'>();
 
-  constructor(private readonly asked: Asked) {}
+  private readonly lines: AskedLines;
+
+  constructor(private readonly asked: Asked) {
+    this.lines = new AskedLines(asked.subOrderIds);
+  }
 
   result(): AnswerSigns {
     const { failures, hasSuccess, failed, done } = this;
@@ -120,12 +106,13 @@ class Walk {
     const role = roleOf(name);
     const inner = this.open(raw, level);
     const value = inner ?? raw;
-    for (const id of this.idsIn(flat(value))) this.mentioned.add(id);
-    if (TID.test(plainName(name)) && namesOtherOrder(value, this.asked.tid)) this.isOther = true;
+    for (const id of this.lines.namedIn(flat(value))) this.mentioned.add(id);
+    if (isNamed('tid', name) && namesOtherOrder(value, this.asked.tid)) this.isOther = true;
     if (role === 'failure' || role === 'error-words') this.failureField(role, name, value, level);
     else if (role === 'done' || role === 'success' || role === 'claim') this.doneList(value, level);
     else if (role === 'code' && isTreeObject(value) && !isNothing(value)) level.hasFailure = true;
-    else if (role === undefined && level.owner === undefined) level.ids.push(...this.idsIn(flat(value)));
+    else if (role === undefined && level.owner === undefined)
+      level.ids.push(...this.lines.namedIn(flat(value)));
     for (const each of flat(value)) {
       const text = String(each ?? '').trim();
       if (text !== '') this.text(role, name, text, level);
@@ -178,15 +165,15 @@ class Walk {
         break;
       case 'status':
         // For a line, 0 may mean that nothing was done.
-        this.status(text, level, text === '0' && (!level.isEnvelope || NOT_AS_CODE.test(plainName(name))));
+        this.status(text, level, text === '0' && (!level.isEnvelope || isNamed('state', name)));
         break;
       case 'claim':
         if (NO.test(text) || namesFailure(text)) level.hasFailure = true;
         else level.hasSuccess = true;
-        if (text === 'true' && LOCKED.test(plainName(name))) this.hasSuccess = true;
+        if (text === 'true' && isNamed('locked', name)) this.hasSuccess = true;
         break;
       case 'contrary':
-        if (YES.test(text) || this.idsIn(text).length > 0) level.hasFailure = true;
+        if (YES.test(text) || this.lines.namedIn(text).length > 0) level.hasFailure = true;
         break;
       case 'open':
         if (YES.test(text)) this.isOpen = true;
@@ -206,37 +193,30 @@ class Walk {
         break;
       default:
         if (role === undefined && (writesFailureOut(text) || namesFailure(text))) level.hasFailure = true;
-        if (role === 'failure' && COUNT.test(plainName(name)) && this.isSome(text)) this.isPartial = true;
+        if (role === 'failure' && isNamed('count', name) && this.lines.isSome(text)) this.isPartial = true;
     }
   }
 
   private words(role: FieldRole, name: string, text: string, level: Level): void {
-    const plain = plainName(name);
     const isMessage =
-      (role === 'words' && MESSAGE.test(plain)) ||
-      (level.isEnvelope && ((role === 'words' && DESCRIPTION.test(plain)) || isSentence(role, plain, text)));
+      (role === 'words' &&
+        (isNamed('message', name) || (level.isEnvelope && isNamed('description', name)))) ||
+      (level.isEnvelope && isSentence(role, name, text));
     const isFine = isMessage ? this.isFine(text) : !saysFailure(text) && !isDenial(name, role, text);
     if (!isFine) level.hasFailure = true;
     if (role !== 'side-words' && isStillOpen(text)) this.isOpen = true;
   }
 
-  /** 子订单4512…锁定成功，4512…已发货: what each clause says of the ids since the last one that says something. */
   private clauses(role: FieldRole, text: string): void {
-    let ids: string[] = [];
-    for (const clause of text.split(CLAUSE_END)) {
-      const isDone = saysSuccess(clause);
-      const isFailed = !isDone && (role === 'error-words' || saysFailure(clause));
-      ids.push(...this.idsIn(idsInText(clause)));
-      if (isDone && !this.isOfAllLines(clause)) this.isPartial = true;
-      if (!isDone && !isFailed) continue;
-      for (const id of ids) (isDone ? this.done : this.failed).add(id);
-      ids = [];
-    }
+    const { done, failed, isPartial } = this.lines.clauses(text, role === 'error-words');
+    for (const id of done) this.done.add(id);
+    for (const id of failed) this.failed.add(id);
+    if (isPartial) this.isPartial = true;
   }
 
   /** `4512…=false`, or only one of the sub-orders in a text. */
   private namedIds(text: string, level: Level): void {
-    for (const id of this.idsIn(idsInText(text))) {
+    for (const id of this.lines.namedInText(text)) {
       this.mentioned.add(id);
       if (deniesId(text, id)) level.hasFailure = true;
     }
@@ -245,7 +225,7 @@ class Walk {
   private isFine(message: string): boolean {
     return (
       isSuccessCode(message, this.asked.successCodes) ||
-      (isFineMessage(message) && this.isOfAllLines(message))
+      (isFineMessage(message) && this.lines.isAllDoneIn(message))
     );
   }
 
@@ -277,73 +257,36 @@ class Walk {
     // A longer one is a document number: `lockNum`.
     if (!SHORT_NUMBER.test(text)) return;
     if (Number(text) !== 0) this.hasDone = true;
-    if (Number(text) !== this.asked.subOrderIds.length) level.hasFailure = true;
+    if (!this.lines.isAll(text)) level.hasFailure = true;
   }
 
   private failureField(role: FieldRole, name: string, value: Tree, level: Level): void {
     if (isNothing(value)) return;
     if (typeof value === 'string' && this.isNoFailure(name, value)) return;
-    if (isTreeObject(value) && ERROR.test(plainName(name)) && isNoError(value)) return;
+    if (isTreeObject(value) && isNamed('error', name) && isNoError(value)) return;
     level.hasFailure = true;
     // A text for people is read clause by clause.
-    const named = role === 'error-words' && typeof value === 'string' ? [] : this.idsIn(value);
+    const named = role === 'error-words' && typeof value === 'string' ? [] : this.lines.namedIn(value);
     for (const id of named) this.failed.add(id);
-    const isList =
-      /ids$/.test(plainName(name)) || (LIST.test(plainName(name)) && namesOtherId(value, this.asked.tid));
+    const isList = isNamed('ids', name) || (isNamed('lines', name) && namesOtherId(value, this.asked.tid));
     if (isList && named.length < this.asked.subOrderIds.length) this.isPartial = true;
   }
 
   private isNoFailure(name: string, text: string): boolean {
-    const isFine = MESSAGE.test(plainName(name)) ? isFineErrorMessage(text) : isAllWell(text);
+    const isFine = isNamed('message', name) ? isFineErrorMessage(text) : isAllWell(text);
     if (isFine && isStillOpen(text)) this.isOpen = true;
-    return deniesFailure(text) || (isFine && this.isOfAllLines(text));
-  }
-
-  private isOfAllLines(text: string): boolean {
-    const done = linesDone(text);
-    return done === undefined || done >= this.asked.subOrderIds.length;
+    return deniesFailure(text) || (isFine && this.lines.isAllDoneIn(text));
   }
 
   /** The ids that are done must be all of the call's. */
   private doneList(value: Tree, level: Level): void {
     const ids = scalarsIn(value).filter(isOrderId);
     if (ids.length === 0 || ids.includes(this.asked.tid)) return;
-    const named = this.idsIn(value);
+    const named = this.lines.namedIn(value);
     for (const id of named) this.done.add(id);
     if (named.length < this.asked.subOrderIds.length) level.hasFailure = true;
   }
-
-  private idsIn(value: Tree): string[] {
-    const texts = new Set(scalarsIn(value));
-    return this.asked.subOrderIds.filter((id) => texts.has(id));
-  }
-
-  /** More than none and fewer than all. */
-  private isSome(count: string): boolean {
-    return Number(count) > 0 && Number(count) < this.asked.subOrderIds.length;
-  }
 }
 
-/** Names of fields that hold sub-orders. Elsewhere long numbers are waybills, request ids, times. */
-const LIST = /(?:order|line|item|oid|list|fail|failed|fails|errors)s?$/;
-const COUNT = /(?:count|cnt|num|number|total|size|qty|quantity|failed)$/;
 /** A count, also as a floating-point number. */
 const SHORT_NUMBER = /^[0-9]{1,4}(?:\.0+|e0)?$/i;
-/** The message about the call, unlike a description or a reason. */
-const MESSAGE = /(?:msg|message|消息)s?$/;
-/** The same at or around the result; of a line it describes the goods. */
-const DESCRIPTION = /(?:desc|description|info|描述|信息|提示|[说說]明)s?$/;
-const ERROR = /err|exception|fault/;
-/** Not between two ids. */
-const CLAUSE_END = /(?<![0-9])[，,；;。]|[，,；;。](?![0-9])/;
-/** The order's number; an `orderId` may be the ERP's own. */
-const TID = /^(?:main|source|outer|platform|taobao|tb)?tids?$/;
-/** True beside a failure, it contradicts it. */
-const LOCKED = /^(?:is|has|was|all)*(?:lock(?:ed)?|intercept(?:ed)?|held|hold|frozen|suspended)(?:success)?$/;
-/** A `0` here is no code, even around the result. */
-const NOT_AS_CODE = /^lockstatus$|results?$/;
-
-/** Whether an answer's content is a text for people, not an identifier. In a list of properties it is neither. */
-function isSentence(role: FieldRole, plainName: string, text: string): boolean {
-  return role === 'content' && plainName !== 'value' && /\p{sc=Han}|[a-z'’]{2} [a-z]{2}/iu.test(text);
-}
