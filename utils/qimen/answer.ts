@@ -1,5 +1,4 @@
 import { isEnvelope } from './answer-fields';
-import { embedded } from './nested';
 import { textOf } from './read-fields';
 import { type AnswerDocument, readDocument } from './read-tree';
 import { signsOf } from './signs';
@@ -61,17 +60,15 @@ function agreed(verdicts: Verdict[], successCodes: readonly string[]): ReadAnswe
   return (isOne && (coded[0] ?? telling[0])) || 'contradictory';
 }
 
-/** `{result}`, `{response}`, `{…_response}` and their contents, also as text: at most three envelopes around a result. */
+/** `{result}`, `{response}`, `{…_response}` and their contents: at most three envelopes around a result. */
 function answerNodes({ root }: AnswerDocument): AnswerNode[] {
   const nodes: AnswerNode[] = [];
   const visit = (node: AnswerNode, depth: number): void => {
     nodes.push(node);
     if (depth === 3) return;
-    for (const [name, raw] of Object.entries(node.fields)) {
-      if (!isEnvelope(name) || raw === null || raw === '') continue;
-      const value = embedded(raw) ?? raw;
-      const isOutermost = depth === 0 && value === raw;
-      if (isTreeObject(value)) visit({ name, isOutermost, fields: value }, depth + 1);
+    for (const [name, value] of Object.entries(node.fields)) {
+      if (!isEnvelope(name) || value === null || value === '') continue;
+      if (isTreeObject(value)) visit({ name, isOutermost: depth === 0, fields: value }, depth + 1);
       // Beside a ruling, a plain value is judged as a state and a list as lines (signs.ts).
       else if (name !== 'result') throw new ContradictoryText(`${name} is no object`);
     }

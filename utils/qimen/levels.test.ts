@@ -47,7 +47,7 @@ describe('a result that is a list', () => {
   });
 });
 
-describe('an answer, or its result, as a text of its own', () => {
+describe('an answer, or its result, as a text of its own is no ruling', () => {
   const WRAPS: [string, (text: string) => string][] = [
     ['the whole', (text) => JSON.stringify(text)],
     ['result', (result) => JSON.stringify({ result })],
@@ -55,10 +55,10 @@ describe('an answer, or its result, as a text of its own', () => {
     ['named response', (result) => JSON.stringify({ a_response: { result, request_id: 'r' } })],
   ];
   it.each(WRAPS)('%s', (_, wrap) => {
-    expect(judge(wrap('{"success":true}')).outcome).toBe('locked');
+    expect(judge(wrap('{"success":true}')).outcome).toBe('unknown');
     expect(judge(wrap('{"success":true,"errorCode":"1001"}')).outcome).toBe('unknown');
     expect(judge(wrap('{"success":true,"success":false}')).outcome).toBe('unknown');
-    expect(judge(wrap(`{${REFUSED}}`))).toMatchObject({ outcome: 'refused', code: '1001' });
+    expect(judge(wrap(`{${REFUSED}}`)).outcome).toBe('unknown');
   });
 });
 

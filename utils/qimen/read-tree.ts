@@ -23,8 +23,6 @@ export function readDocument(text: string): AnswerDocument {
   const tree = trimmed.startsWith('<')
     ? parseXmlTree(trimmed, (found, element) => attributes.push(named(found, element)))
     : parseJson(trimmed, onRepeated);
-  // A whole answer as one JSON text: `"{\"success\":true}"`.
-  if (typeof tree === 'string' && tree.trim().startsWith('{')) return readDocument(tree);
   if (!isTreeObject(tree)) throw new SyntaxError('not an object');
   return { root: tree, attributes, isRepeated };
 }
