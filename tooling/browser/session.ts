@@ -179,6 +179,8 @@ export async function tabIdOf(agent: AgentSession, urlPattern: string): Promise<
 
 /** Replaces the text of 订单号 and looks it up. */
 export async function lookUp(popup: Screen, text: string): Promise<void> {
+  // A number that was kept is in the field as soon as it is drawn.
+  await see(popup, 'textbox', '订单号');
   if (await find(popup, 'button', '清空')) await click(popup, 'button', '清空');
   await click(popup, 'textbox', '订单号');
   await popup.page.keyboard.type(text);
