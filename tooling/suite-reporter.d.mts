@@ -6,8 +6,8 @@ export interface SuiteReport {
   notRun: number;
   /** Files to run again: in the whole run nothing failed but waits that ran out. */
   late: string[];
-  /** Tests that passed in the other files. */
-  passedElsewhere: number;
+  /** Tests of the other files. */
+  elsewhere: { passed: number; notRun: number };
 }
 
 export const WAIT_RAN_OUT: RegExp;

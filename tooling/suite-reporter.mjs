@@ -23,6 +23,7 @@ function report(modules, unhandled) {
   const count = (among, state) =>
     among.reduce((sum, { children }) => sum + [...children.allTests(state)].length, 0);
   const red = modules.filter((module) => !module.ok());
+  const green = modules.filter((module) => module.ok());
   const broken = red.filter((module) => count([module], 'failed') === 0);
   const isLate = [...red.flatMap(errorsIn), ...unhandled].every(({ message }) => WAIT_RAN_OUT.test(message));
   return {
@@ -30,10 +31,7 @@ function report(modules, unhandled) {
     failed: count(modules, 'failed') + broken.length + unhandled.length,
     notRun: count(modules, 'skipped'),
     late: isLate ? red.map(({ moduleId }) => moduleId) : [],
-    passedElsewhere: count(
-      modules.filter((module) => module.ok()),
-      'passed',
-    ),
+    elsewhere: { passed: count(green, 'passed'), notRun: count(green, 'skipped') },
   };
 }
 

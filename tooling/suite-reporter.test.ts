@@ -9,6 +9,7 @@ import type { SuiteReport } from './suite-reporter.mjs';
 const REPORTER = resolve('tooling/suite-reporter.mjs');
 const late = (what: string) => `it('${what}', () => { throw new Error('waited 300 ms for ${what}') });`;
 const good = (what: string) => `it('${what}', () => {});`;
+const notRun = (what: string) => `it('${what}', ({ skip }) => skip());`;
 const wrong = (what: string) => `it('${what}', () => expect(1).toBe(2));`;
 const LATE_HOOK = `describe('suite', () => { beforeAll(() => new Promise(() => {}), 50); it('never', () => {}); });`;
 const AGAIN = `let tries = 0; it('again', { retry: 1 }, () => { if (tries++ === 0) throw new Error('waited 1 ms for it') });`;
@@ -43,7 +44,7 @@ function run(files: Record<string, string>): SuiteReport & { printed: string } {
 it('counts, names the files in which nothing but waits failed, and what passed only when tried again', () => {
   const report = run({
     a: good('one') + late('two'),
-    b: good('one') + good('two'),
+    b: good('one') + good('two') + notRun('three'),
     c: LATE_HOOK,
     d: AGAIN,
   });
@@ -51,7 +52,7 @@ it('counts, names the files in which nothing but waits failed, and what passed o
     passed: 4,
     failed: 2,
     late: ['a.test.js', 'c.test.js'],
-    passedElsewhere: 3,
+    elsewhere: { passed: 3, notRun: 1 },
   });
   expect(report.printed).toContain('d.test.js > again');
 });
