@@ -23,7 +23,7 @@ export interface Verdict {
 export interface AnswerNode {
   /** Its name; empty for the outermost level. */
   name: string;
-  /** Not inside another envelope or a text: there, an ERP may pass on the failure of a call of its own. */
+  /** Not inside another envelope: there, an ERP may pass on the failure of a call of its own. */
   isOutermost: boolean;
   fields: TreeObject;
 }
