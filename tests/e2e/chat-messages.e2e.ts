@@ -38,7 +38,7 @@ const PAGE = `
   globalThis.view = document.querySelector('.rc-scrollbars-view');
   globalThis.text = (fromEnd) => [...view.querySelectorAll('.message-item pre')].at(-fromEnd);`;
 
-inBothBrowsers('messages of the chat', (name) => {
+inBothBrowsers('messages of the chat', { sample: 'firefox' }, (name) => {
   let sandbox: Sandbox;
   let test: TestBrowser;
   let inside: Page;

@@ -25,7 +25,7 @@ const [SHIPPED, WAITING, NEW] = ['5126640188308216543', '5126640188309216543', '
 const PARTLY = `<table><tr><td>订单号：${TID}<span class="ww-light" data-nick="青柚一夏"></span> 卖家部分发货</td></tr>${ROW(SHIPPED, '已发货')}${ROW(WAITING, '未发货')}${ROW(NEW, '仓库处理')}</table>`;
 const ANSWERED = `<script>fetch('https://trade.taobao.com/trade/itemlist/asyncSold.htm', { method: 'POST' }).then((answer) => answer.text());</script>`;
 
-inBothBrowsers('pages from the field', (name) => {
+inBothBrowsers('pages from the field', { sample: 'chromium' }, (name) => {
   let page = '';
   const serve = ({ path }: SandboxRequest) =>
     path.endsWith('asyncSold.htm')

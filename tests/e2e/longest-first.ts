@@ -2,16 +2,16 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The longest files start first, so that no worker is left alone at the end; busy ones beside mostly waiting ones. */
 const LONGEST = [
-  'looks/chromium',
-  'waiting',
+  'looks/chromium.full',
+  'waiting.full',
   'late-answers',
-  'looks/firefox',
+  'looks/firefox.full',
   'trust/picker-tricks',
   'trust/hostile',
-  'trust/picker-looks',
-  'trust/picker-press',
+  'trust/picker-looks.full',
+  'trust/picker-press.full',
   'trust/picker-focus',
-  'chat',
+  'chat.full',
   'trust/outer-frame',
   'outcomes',
   'raw-answers',

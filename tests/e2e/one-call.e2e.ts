@@ -21,7 +21,7 @@ const BLANK = {
   handle: () => html('<p>'),
 };
 
-inBothBrowsers('one confirm is one call', (name) => {
+inBothBrowsers('one confirm is one call', { sample: 'chromium' }, (name) => {
   const at = sharedSession(name, { sandbox: { routes: [BLANK] } });
 
   let client: BackgroundClient;

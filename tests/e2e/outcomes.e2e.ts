@@ -12,6 +12,7 @@ import { demoShop, settingsFile } from '../../tooling/sandbox/shop';
 import type { Outcome } from '../../utils/domain/lock';
 import { inBothBrowsers } from './harness/both';
 import { sharedSession } from './harness/place';
+import { rowsFor } from './harness/scale';
 
 const SUCCESS = '{"result":{"success":true}}';
 const platformError = (code: number, sub_code: string, sub_msg = '') =>
@@ -47,6 +48,11 @@ const FAULTS: [string, Fault, Outcome][] = [
   ],
 ];
 
+const REFUSALS = [
+  ...Object.entries(MIA.refusals).map(([code, id]) => [code, MIA.tid, id] as const),
+  ['1007', NOT_DOWNLOADED, NOT_DOWNLOADED] as const,
+];
+
 inBothBrowsers('the outcome of an answer', (name) => {
   const at = sharedSession(name);
   let client: BackgroundClient;
@@ -62,16 +68,13 @@ inBothBrowsers('the outcome of an answer', (name) => {
 
   const calls = () => at.sandbox.traffic.filter(({ host }) => host === 'qimen.api.taobao.com');
 
-  it.each(FAULTS)('%s', async (_, fault, outcome) => {
+  it.each(rowsFor(name, FAULTS, 6))('%s', async (_, fault, outcome) => {
     at.sandbox.faults.next('gateway', fault);
     expect(await lockByMessage(client, NANFENG.tid, [NANFENG.lamp])).toMatchObject([{ outcome }]);
     expect(calls()).toHaveLength(1);
   });
 
-  it.each([
-    ...Object.entries(MIA.refusals).map(([code, id]) => [code, MIA.tid, id] as const),
-    ['1007', NOT_DOWNLOADED, NOT_DOWNLOADED] as const,
-  ])('%s of the ERP', async (code, tid, id) => {
+  it.each(rowsFor(name, REFUSALS, 4))('%s of the ERP', async (code, tid, id) => {
     expect(await lockByMessage(client, tid, [id])).toMatchObject([{ outcome: 'refused', code }]);
     expect(calls()).toHaveLength(1);
   });

@@ -37,7 +37,7 @@ const DIALOG = '选择要锁定的子订单';
 /** The host as a page sees it: an element of the extension among the page's own, with nothing inside. */
 const OURS = `[...document.querySelectorAll('div[popover]:empty')].find((div) => div.offsetHeight > 250)`;
 
-inBothBrowsers('the picker’s frame', (name) => {
+inBothBrowsers('the picker’s frame', { sample: 'chromium' }, (name) => {
   const at = sharedSession(name, { sandbox: { routes: Object.keys(HEADERS).map(route) } });
   let screen: Screen;
 

@@ -5,6 +5,7 @@ import { type Sandbox, startSandbox } from '../../tooling/sandbox/index';
 import { NANFENG } from '../../tooling/sandbox/sample-orders';
 import { inBothBrowsers } from './harness/both';
 import { borrowBrowser } from './harness/browser-pool';
+import { rowsFor } from './harness/scale';
 import { FRAMING, STATUS, sized, status, TEXT, WORDS } from './support/raw-rows';
 
 inBothBrowsers('bytes on the wire', (name) => {
@@ -45,7 +46,7 @@ inBothBrowsers('bytes on the wire', (name) => {
     ['text', TEXT],
     ['words', WORDS],
   ])('%s', (_, rows) => {
-    it.each(rows)('%s', async (_, raw, outcome) => {
+    it.each(rowsFor(name, rows, 8))('%s', async (_, raw, outcome) => {
       sandbox.faults.next('gateway', { raw: { bytes: raw } });
       expect(await lock()).toMatchObject({ outcome });
       expect(calls()).toHaveLength(1);

@@ -11,6 +11,7 @@ import { type Sandbox, startSandbox } from '../../tooling/sandbox/index';
 import { PAGE_HOSTS } from '../../utils/domain/site-hosts';
 import { inBothBrowsers } from './harness/both';
 import { borrowBrowser } from './harness/browser-pool';
+import { rowsFor } from './harness/scale';
 
 /** Each saved page on its real address: the store build reports exactly what is recorded beside the page. */
 
@@ -22,7 +23,7 @@ interface Expected {
 }
 
 const ROOT = join(process.cwd(), 'tests/fixtures/pages');
-/** Pages of hosts beyond the manifest need a permission that only a person can give (optional-surfaces.e2e.ts). */
+/** Pages of hosts beyond the manifest need a permission that only a person can give (optional-surfaces.full.e2e.ts). */
 const HOSTS = PAGE_HOSTS.map((pattern) => new URL(pattern).hostname);
 
 const cases = readdirSync(ROOT, { recursive: true })
@@ -96,7 +97,7 @@ inBothBrowsers('saved pages', (name) => {
     await sandbox?.close();
   });
 
-  it.each(inReach)('%s', async (one) => {
+  it.each(rowsFor(name, inReach, 8))('%s', async (one) => {
     current = one;
     const { url, report } = expectedOf(one);
     const page = await test.browser.newPage();

@@ -24,7 +24,7 @@ const SECRET = APPS[APP_KEY]?.secret ?? '';
 const SYSTEM = ['app_key', 'format', 'method', 'sign', 'sign_method', 'target_app_key', 'timestamp', 'v'];
 const BUSINESS = ['bizOrder', 'buyerNick', 'buyer_open_uid', 'callType', 'sellerNick'];
 
-inBothBrowsers('the call on the wire', (name) => {
+inBothBrowsers('the call on the wire', { sample: 'firefox' }, (name) => {
   // Far from GMT+8: the timestamp must not follow the computer's zone.
   const at = sharedSession(name, { start: { timeZone: 'America/New_York' } });
 

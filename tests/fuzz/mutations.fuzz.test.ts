@@ -113,7 +113,7 @@ it.each(SAVED_PAGES.filter((name) => !name.endsWith('shell')))(
         const { page, expected } = openSaved(name, (doc) => apply(doc, list, lookAlikesFor(name)));
         expect(gist(readerOf(page.location)?.read(page))).toEqual(gist(expected.report));
       }),
-      runs(60),
+      runs(20),
     );
   },
   PATIENCE,

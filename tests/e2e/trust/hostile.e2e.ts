@@ -6,13 +6,14 @@ import { until } from '../../../tooling/browser/until';
 import { NANFENG, YUZU } from '../../../tooling/sandbox/sample-orders';
 import { inBothAtOnce } from '../harness/both';
 import { sharedSession } from '../harness/place';
+import { rowsFor } from '../harness/scale';
 import { BEND_EVERYTHING, FORGE_MESSAGES, PRESS_EVERYTHING, TRICKS } from './support/hostile';
 import { pressUnder } from './support/press-under';
 
 const CONFIRM = '锁定 1 个子订单';
 
 /** A page that tries everything: nothing leads to a lock that the agent did not see and click. */
-inBothAtOnce('a hostile page', (name) => {
+inBothAtOnce('a hostile page', { sample: 'firefox' }, (name) => {
   const at = sharedSession(name);
   let chat: Screen;
 
@@ -85,7 +86,7 @@ inBothAtOnce('a hostile page', (name) => {
   });
 
   describe('may put the picker', () => {
-    it.each(Object.entries(TRICKS))('%s', async (_, trick) => {
+    it.each(rowsFor(name, Object.entries(TRICKS), 13))('%s', async (_, trick) => {
       chat = await openChat(at.agent, YUZU.nick);
       const confirm = await ready();
       await chat.page.mouse.move(confirm.x, confirm.y);

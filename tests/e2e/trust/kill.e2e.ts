@@ -17,7 +17,7 @@ import { borrowBrowser } from '../harness/browser-pool';
 const AT_RANDOM = 18;
 const seed = Number(process.env.KILL_SEED ?? Date.now() % 1_000_000);
 
-inBothBrowsers('the background is killed', (name) => {
+inBothBrowsers('the background is killed', { sample: 'chromium' }, (name) => {
   let sandbox: Sandbox;
   let test: TestBrowser;
   let stage: Stage;

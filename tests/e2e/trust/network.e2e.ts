@@ -21,7 +21,7 @@ const GATEWAY = 'qimen.api.taobao.com';
 const ELSEWHERE = 'https://collector.example.com/router/qm';
 const OTHER_PLATFORM_HOST = 'https://scene.api.taobao.com/router/qm';
 
-inBothBrowsers('the network', (name) => {
+inBothBrowsers('the network', { sample: 'chromium' }, (name) => {
   let sandbox: Sandbox;
   let test: TestBrowser;
   let client: BackgroundClient;

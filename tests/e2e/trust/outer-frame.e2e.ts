@@ -5,13 +5,14 @@ import type { Seen } from '../../../tooling/browser/survey';
 import { YUZU } from '../../../tooling/sandbox/sample-orders';
 import { inBothAtOnce } from '../harness/both';
 import { sharedSession } from '../harness/place';
+import { rowsFor } from '../harness/scale';
 import { atPress, OUTER_TRICKS, PRESS_TRICKS, REMEMBER } from './support/outer-tricks';
 import { pressUnder } from './support/press-under';
 
 const CONFIRM = '锁定 1 个子订单';
 
 /** The chat is in a frame of a hostile page: the picker is in that page's top layer. */
-inBothAtOnce('the page around our frame', (name) => {
+inBothAtOnce('the page around our frame', { sample: 'chromium' }, (name) => {
   const at = sharedSession(name);
   let chat: Screen;
 
@@ -55,7 +56,7 @@ inBothAtOnce('the page around our frame', (name) => {
     /** The armed button that the last test left, if it left one. */
     let left: Seen | undefined;
 
-    it.each(Object.entries(OUTER_TRICKS))('%s', async (_, trick) => {
+    it.each(rowsFor(name, Object.entries(OUTER_TRICKS), 5))('%s', async (_, trick) => {
       const confirm = left ?? (await ready());
       left = undefined;
       const play = () => chat.page.evaluate(`${trick};0`);
@@ -73,7 +74,7 @@ inBothAtOnce('the page around our frame', (name) => {
     });
   });
 
-  it.each(Object.entries(PRESS_TRICKS))(
+  it.each(rowsFor(name, Object.entries(PRESS_TRICKS)))(
     'may do anything to the chat at the very press: its frame %s',
     async (_, work) => {
       await ready();

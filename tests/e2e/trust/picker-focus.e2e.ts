@@ -4,13 +4,14 @@ import { openPicker } from '../../../tooling/browser/session';
 import { until } from '../../../tooling/browser/until';
 import { YUZU } from '../../../tooling/sandbox/sample-orders';
 import { inBothAtOnce } from '../harness/both';
+import { rowsFor } from '../harness/scale';
 import { FOCUS_TRICKS } from './support/focus-tricks';
 import { DIALOG, pause, RESTED_MS, SINGLE, trickAgent } from './support/trick-agent';
 import { EDITOR, placesIn, type TrickPage } from './support/trick-page';
 
 /** Text typed for the buyer never locks or ticks anything, whatever the page does with the focus. */
 
-inBothAtOnce('an agent who types for the buyer', (name) => {
+inBothAtOnce('an agent who types for the buyer', { sample: 'firefox' }, (name) => {
   const agent = trickAgent(name);
   let page: TrickPage;
 
@@ -41,7 +42,7 @@ inBothAtOnce('an agent who types for the buyer', (name) => {
       await agent.expectHonestLock();
     });
 
-    it.each(FOCUS_TRICKS)(
+    it.each(rowsFor(name, FOCUS_TRICKS))(
       'beside an open picker, if the page $name, ticks and locks nothing',
       async ({ script, words }) => {
         page = await agent.open(place);

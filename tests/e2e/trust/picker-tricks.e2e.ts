@@ -1,5 +1,6 @@
-import { describe, it } from 'vitest';
+import { it } from 'vitest';
 import { inBothAtOnce } from '../harness/both';
+import { rowsFor } from '../harness/scale';
 import { BEFORE_PRESS, LASTING, type Trick } from './support/picker-tricks';
 import { pause, trickAgent } from './support/trick-agent';
 import { PLACES, placesIn } from './support/trick-page';
@@ -9,37 +10,40 @@ import { PLACES, placesIn } from './support/trick-page';
 /** Too short for a visibility check, long enough for the change to be rendered. */
 const A_MOMENT_MS = 150;
 
-inBothAtOnce('a page that tricks the picker', (name) => {
+inBothAtOnce('a page that tricks the picker', { sample: 'chromium' }, (name) => {
   const agent = trickAgent(name);
 
-  const places = placesIn(name).map(([, place]) => place);
+  const usual = placesIn(name).map(([, place]) => place);
+  /** Pairs of a place and a trick that fits there. */
+  const pairs = (tricks: readonly Trick[]) =>
+    rowsFor(name, tricks, 5).flatMap((trick) =>
+      PLACES.filter(([, place]) => (trick.isPlainOnly ? place === 'chat-core' : usual.includes(place))).map(
+        ([where, place]) => ({ ...trick, where, place }),
+      ),
+    );
 
-  describe.each(PLACES)('in %s', (_, place) => {
-    const fits = ({ isPlainOnly }: Trick) => (isPlainOnly ? place === 'chat-core' : places.includes(place));
+  it.each(pairs(LASTING))('$name in $where: no press counts meanwhile', async ({ place, script, undo }) => {
+    const page = await agent.open(place);
+    const confirm = await agent.ready();
+    await page.run(script);
+    await agent.pressAnyway(confirm);
+    await agent.expectNoCall();
+    if (undo === undefined) return agent.expectHonestPopup();
+    await page.run(undo);
+    await agent.expectHonestLock();
+  });
 
-    it.each(LASTING.filter(fits))('$name: no press counts meanwhile', async ({ script, undo }) => {
+  it.each(pairs(BEFORE_PRESS))(
+    '$name in $where, until a moment before the press: it does not count',
+    async ({ place, script }) => {
       const page = await agent.open(place);
       const confirm = await agent.ready();
       await page.run(script);
-      await agent.pressAnyway(confirm);
+      await pause(A_MOMENT_MS);
+      await agent.press(confirm);
+      await agent.enter();
       await agent.expectNoCall();
-      if (undo === undefined) return agent.expectHonestPopup();
-      await page.run(undo);
       await agent.expectHonestLock();
-    });
-
-    it.each(BEFORE_PRESS.filter(fits))(
-      '$name until a moment before the press: it does not count',
-      async ({ script }) => {
-        const page = await agent.open(place);
-        const confirm = await agent.ready();
-        await page.run(script);
-        await pause(A_MOMENT_MS);
-        await agent.press(confirm);
-        await agent.enter();
-        await agent.expectNoCall();
-        await agent.expectHonestLock();
-      },
-    );
-  });
+    },
+  );
 });

@@ -2,6 +2,7 @@ import type { Frame, Page } from 'puppeteer-core';
 import { type Screen, see, tabScreen } from '../../../../tooling/browser/screen';
 import { type AgentSession, chatFrame } from '../../../../tooling/browser/session';
 import type { BrowserName } from '../../../../tooling/find-browser.mjs';
+import { isFull } from '../../harness/scale';
 
 /** The chat of one buyer, as a page of its own and in a frame, where the picker is in the outer page. */
 
@@ -13,9 +14,10 @@ export const PLACES = [
 ] as const;
 export type Place = (typeof PLACES)[number][1];
 
-/** Chats are framed. The plain page is the simpler case: one browser is enough for it. */
+/** Chats are framed. The plain page is the simpler case: one browser is enough for it. In a sample each has one place. */
 export function placesIn(name: BrowserName): readonly (typeof PLACES)[number][] {
-  return PLACES.filter(([, place]) => place === 'chat' || name === 'chromium');
+  const places = PLACES.filter(([, place]) => place === 'chat' || name === 'chromium');
+  return isFull ? places : places.slice(0, 1);
 }
 
 export interface TrickPage extends Screen {
