@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, vi } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { NOW } from '@/components/popup/testing/samples';
-import { driveScreen, type ScreenDriver } from '@/components/popup/testing/screen-driver';
+import { driveScreen } from '@/components/popup/testing/screen-driver';
 import type { LockRecord } from '@/utils/domain/lock';
 import { HistoryApp } from '../history-app';
 import { fakeHistory } from './fake-history';
@@ -8,18 +8,13 @@ import { sampleRecord } from './samples';
 
 /** The history page of one test. */
 
-let driver: ScreenDriver | undefined;
-// There is no layout here: every element gets the height of the window.
-beforeEach(() => {
-  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(600);
-});
-afterEach(() => driver?.close());
-
-/** Opens it on these records, once they have been read. */
+/** Opens it on these records, once they have been read, until the test ends. */
 export async function openHistory(records: LockRecord[], hash = '', answers = {}) {
   const host = fakeHistory(records, answers, hash);
-  driver = await driveScreen(<HistoryApp screen={host} />);
-  const page = driver;
+  // There is no layout here: every element gets the height of the window.
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(600);
+  const page = await driveScreen(<HistoryApp screen={host} />);
+  onTestFinished(page.close);
   await page.see(() => !page.text().includes('正在读取记录'));
   const rows = () => [...page.root.querySelectorAll<HTMLElement>('[data-index]')];
   const choose = async (name: string, value: string): Promise<void> => {

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, type Mock, vi } from 'vitest';
+import { type Mock, onTestFinished, vi } from 'vitest';
 import { type Arming, ArmingProvider } from '@/components/order/arming/arming';
 import { alwaysArmed } from '@/components/order/arming/testing/always-armed';
 import { bedding, lockOf } from '@/components/popup/testing/samples';
@@ -33,16 +33,17 @@ interface Stage {
 export let box: HTMLElement;
 export let stage: Stage;
 
-beforeEach(() => {
+/** An empty box, and false timers, until the test ends. */
+function setStage(): void {
   vi.useFakeTimers();
-  box = document.body.appendChild(document.createElement('div'));
-});
-
-afterEach(() => {
-  act(() => render(null, box));
-  box.remove();
-  vi.useRealTimers();
-});
+  const mine = document.body.appendChild(document.createElement('div'));
+  box = mine;
+  onTestFinished(() => {
+    act(() => render(null, mine));
+    mine.remove();
+    vi.useRealTimers();
+  });
+}
 
 export async function openPicker(
   order: OrderView = bedding,
@@ -50,6 +51,7 @@ export async function openPicker(
   arming: Arming = alwaysArmed(),
   answers: Stage['answers'] = {},
 ): Promise<void> {
+  setStage();
   const close = vi.fn<() => void>();
   const table: Answers = { 'picker/read-order': () => order, ...answers };
   const screen = fakePicker(table, { close });

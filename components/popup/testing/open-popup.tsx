@@ -1,4 +1,4 @@
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { Popup } from '../popup';
 import { PopupScreenProvider } from '../popup-screen';
 import { type FakePopup, fakePopup } from './fake-popup';
@@ -12,16 +12,14 @@ export const pageOf = (...orders: { tid: string; canLookUp: boolean }[]) => ({
   activeTid: orders[0]?.tid,
 });
 
-let driver: ScreenDriver | undefined;
-afterEach(() => driver?.close());
-
-/** The popup before the background has answered. */
+/** The popup before the background has answered, until the test ends. */
 export async function openShell(host: FakePopupScreen, tabId?: number): Promise<ScreenDriver> {
-  driver = await driveScreen(
+  const driver = await driveScreen(
     <PopupScreenProvider value={host}>
       <Popup tabId={tabId} isPopup language="zh-CN" />
     </PopupScreenProvider>,
   );
+  onTestFinished(driver.close);
   return driver;
 }
 
