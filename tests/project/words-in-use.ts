@@ -26,7 +26,10 @@ function programOf(root: string): ts.Program {
   const file = `${root}/tsconfig.json`;
   const { config } = ts.readConfigFile(file, ts.sys.readFile);
   const { options, fileNames } = ts.parseJsonConfigFileContent(config, ts.sys, root);
-  return ts.createProgram(fileNames, options);
+  return ts.createProgram(
+    fileNames.filter((name) => !ASIDE.test(name)),
+    options,
+  );
 }
 
 interface Word {
