@@ -53,7 +53,7 @@ const REFUSALS = [
   ['1007', NOT_DOWNLOADED, NOT_DOWNLOADED] as const,
 ];
 
-inBothBrowsers('the outcome of an answer', (name) => {
+inBothBrowsers('the outcome of an answer', { sample: 'chromium' }, (name) => {
   const at = sharedSession(name);
   let client: BackgroundClient;
 

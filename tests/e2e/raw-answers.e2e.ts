@@ -8,7 +8,7 @@ import { borrowBrowser } from './harness/browser-pool';
 import { rowsFor } from './harness/scale';
 import { FRAMING, STATUS, sized, status, TEXT, WORDS } from './support/raw-rows';
 
-inBothBrowsers('bytes on the wire', (name) => {
+inBothBrowsers('bytes on the wire', { sample: 'firefox' }, (name) => {
   let sandbox: Sandbox;
   let test: TestBrowser;
   let client: BackgroundClient;
@@ -46,7 +46,7 @@ inBothBrowsers('bytes on the wire', (name) => {
     ['text', TEXT],
     ['words', WORDS],
   ])('%s', (_, rows) => {
-    it.each(rowsFor(name, rows, 8))('%s', async (_, raw, outcome) => {
+    it.each(rowsFor(name, rows, 6))('%s', async (_, raw, outcome) => {
       sandbox.faults.next('gateway', { raw: { bytes: raw } });
       expect(await lock()).toMatchObject({ outcome });
       expect(calls()).toHaveLength(1);

@@ -50,7 +50,7 @@ function pageOf(name: string): string {
   return text(`${name}.html`).replace('</body>', `<script type="module">${loads.join('\n')}</script></body>`);
 }
 
-inBothBrowsers('saved pages', (name) => {
+inBothBrowsers('saved pages', { sample: 'firefox' }, (name) => {
   let sandbox: Sandbox;
   let test: TestBrowser;
   let inside: Page;
@@ -97,7 +97,7 @@ inBothBrowsers('saved pages', (name) => {
     await sandbox?.close();
   });
 
-  it.each(rowsFor(name, inReach, 8))('%s', async (one) => {
+  it.each(rowsFor(name, inReach, 6))('%s', async (one) => {
     current = one;
     const { url, report } = expectedOf(one);
     const page = await test.browser.newPage();

@@ -60,7 +60,7 @@ function formOf(view: ShopView): ShopForm {
   return form;
 }
 
-inBothAtOnce('rolled out by policy', { sample: 'firefox' }, (name) => {
+inBothAtOnce('rolled out by policy', (name) => {
   const why = whyNoPolicy(FOLDERS[name]);
   if (why) console.warn(`NOT RUN: roll-out by policy in ${name}: ${why}`);
   let sandbox: Sandbox;

@@ -42,7 +42,7 @@ inBothAtOnce('an agent who types for the buyer', { sample: 'firefox' }, (name) =
       await agent.expectHonestLock();
     });
 
-    it.each(rowsFor(name, FOCUS_TRICKS))(
+    it.each(rowsFor(name, FOCUS_TRICKS, 6))(
       'beside an open picker, if the page $name, ticks and locks nothing',
       async ({ script, words }) => {
         page = await agent.open(place);
