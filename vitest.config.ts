@@ -16,6 +16,7 @@ export default defineConfig(({ mode }) => ({
     maxWorkers: availableParallelism(),
     mockReset: true,
     restoreMocks: true,
+    unstubGlobals: true,
     // Of what is shipped; entry points only wire, and run in the end-to-end tests.
     coverage: {
       include: ['components/**/*.{ts,tsx}', 'utils/**/*.{ts,tsx}'],
