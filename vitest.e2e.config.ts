@@ -15,7 +15,7 @@ export default defineConfig(({ mode }) => ({
     globalSetup: 'tests/e2e/harness/run-folder.ts',
     // The files of a worker share its browsers (tests/e2e/harness/browser-pool.ts).
     isolate: false,
-    // A browser keeps a core busy. With one worker more than cores the same tests take 40 % more CPU, and waits run out.
+    // A browser keeps a core busy: with more workers than cores, they take the CPU from each other, and waits run out.
     maxWorkers: Math.max(2, availableParallelism()),
     sequence: { sequencer: LongestFirst },
     // A busy machine lets a wait run out. What a test asserts is never tried again.
