@@ -11,7 +11,7 @@ import { type Sandbox, startSandbox } from '../../tooling/sandbox/index';
 import { PAGE_HOSTS } from '../../utils/domain/site-hosts';
 import { inBothBrowsers } from './harness/both';
 import { borrowBrowser } from './harness/browser-pool';
-import { rowsFor } from './harness/scale';
+import { sampled } from './harness/scale';
 
 /** Each saved page on its real address: the store build reports exactly what is recorded beside the page. */
 
@@ -97,7 +97,7 @@ inBothBrowsers('saved pages', { sample: 'firefox' }, (name) => {
     await sandbox?.close();
   });
 
-  it.each(rowsFor(name, inReach, 6))('%s', async (one) => {
+  it.each(sampled(inReach, 6))('%s', async (one) => {
     current = one;
     const { url, report } = expectedOf(one);
     const page = await test.browser.newPage();

@@ -186,6 +186,4 @@ const QUIET_FIREFOX: Record<string, unknown> = {
   'browser.newtabpage.enabled': false,
   'media.gmp-manager.updateEnabled': false,
   'dom.push.enabled': false,
-  // Half of the usual: without a graphics processor each frame is drawn by the main process.
-  'layout.frame_rate': 30,
 };

@@ -33,7 +33,7 @@ interface Stage {
 export let box: HTMLElement;
 export let stage: Stage;
 
-/** An empty box, and false timers, until the test ends. */
+/** An empty box, and fake timers, until the test ends. */
 function setStage(): void {
   vi.useFakeTimers();
   const mine = document.body.appendChild(document.createElement('div'));

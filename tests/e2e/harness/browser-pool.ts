@@ -45,15 +45,19 @@ export async function borrowBrowser(
 
 async function add(name: BrowserName): Promise<Pooled> {
   const forwarder = await startForwarder();
-  const browser = await launchBrowser(name, forwarder.port, { preferences: FORGETS });
+  const browser = await launchBrowser(name, forwarder.port, { preferences: POOLED });
   const [home = await browser.newPage()] = await browser.pages();
   const pooled = { name, browser, home, forwarder, isLent: false };
   pool.push(pooled);
   return pooled;
 }
 
-/** The next installation gets a new address, and nothing of the removed one is kept. */
-const FORGETS = {
+/**
+ * The next installation gets a new address, and nothing of the removed one is kept. Firefox draws each frame in its main
+ * process here: half of the usual 60 a second is enough.
+ */
+const POOLED = {
+  'layout.frame_rate': 30,
   'extensions.webextensions.uuids': '{}',
   'extensions.webextensions.keepStorageOnUninstall': false,
   'extensions.webextensions.keepUuidOnUninstall': false,

@@ -6,7 +6,7 @@ import { until } from '../../../tooling/browser/until';
 import { NANFENG, YUZU } from '../../../tooling/sandbox/sample-orders';
 import { inBothAtOnce } from '../harness/both';
 import { sharedSession } from '../harness/place';
-import { rowsFor } from '../harness/scale';
+import { sampled } from '../harness/scale';
 import { BEND_EVERYTHING, FORGE_MESSAGES, PRESS_EVERYTHING, TRICKS } from './support/hostile';
 import { pressUnder } from './support/press-under';
 
@@ -86,7 +86,7 @@ inBothAtOnce('a hostile page', { sample: 'firefox' }, (name) => {
   });
 
   describe('may put the picker', () => {
-    it.each(rowsFor(name, Object.entries(TRICKS), 13))('%s', async (_, trick) => {
+    it.each(sampled(Object.entries(TRICKS), 13))('%s', async (_, trick) => {
       chat = await openChat(at.agent, YUZU.nick);
       const confirm = await ready();
       await chat.page.mouse.move(confirm.x, confirm.y);

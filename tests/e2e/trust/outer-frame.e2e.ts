@@ -5,7 +5,7 @@ import type { Seen } from '../../../tooling/browser/survey';
 import { YUZU } from '../../../tooling/sandbox/sample-orders';
 import { inBothAtOnce } from '../harness/both';
 import { sharedSession } from '../harness/place';
-import { rowsFor } from '../harness/scale';
+import { sampled } from '../harness/scale';
 import { atPress, OUTER_TRICKS, PRESS_TRICKS, REMEMBER } from './support/outer-tricks';
 import { pressUnder } from './support/press-under';
 
@@ -56,7 +56,7 @@ inBothAtOnce('the page around our frame', { sample: 'chromium' }, (name) => {
     /** The armed button that the last test left, if it left one. */
     let left: Seen | undefined;
 
-    it.each(rowsFor(name, Object.entries(OUTER_TRICKS), 10))('%s', async (_, trick) => {
+    it.each(sampled(Object.entries(OUTER_TRICKS), 10))('%s', async (_, trick) => {
       const confirm = left ?? (await ready());
       left = undefined;
       const play = () => chat.page.evaluate(`${trick};0`);
@@ -74,7 +74,7 @@ inBothAtOnce('the page around our frame', { sample: 'chromium' }, (name) => {
     });
   });
 
-  it.each(rowsFor(name, Object.entries(PRESS_TRICKS), 3))(
+  it.each(sampled(Object.entries(PRESS_TRICKS), 3))(
     'may do anything to the chat at the very press: its frame %s',
     async (_, work) => {
       await ready();

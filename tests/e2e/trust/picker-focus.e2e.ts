@@ -4,7 +4,7 @@ import { openPicker } from '../../../tooling/browser/session';
 import { until } from '../../../tooling/browser/until';
 import { YUZU } from '../../../tooling/sandbox/sample-orders';
 import { inBothAtOnce } from '../harness/both';
-import { rowsFor } from '../harness/scale';
+import { sampled } from '../harness/scale';
 import { FOCUS_TRICKS } from './support/focus-tricks';
 import { DIALOG, pause, RESTED_MS, SINGLE, trickAgent } from './support/trick-agent';
 import { EDITOR, placesIn, type TrickPage } from './support/trick-page';
@@ -42,7 +42,7 @@ inBothAtOnce('an agent who types for the buyer', { sample: 'firefox' }, (name) =
       await agent.expectHonestLock();
     });
 
-    it.each(rowsFor(name, FOCUS_TRICKS, 6))(
+    it.each(sampled(FOCUS_TRICKS, 6))(
       'beside an open picker, if the page $name, ticks and locks nothing',
       async ({ script, words }) => {
         page = await agent.open(place);

@@ -1,6 +1,6 @@
 import { it } from 'vitest';
 import { inBothAtOnce } from '../harness/both';
-import { rowsFor } from '../harness/scale';
+import { sampled } from '../harness/scale';
 import { BEFORE_PRESS, LASTING, type Trick } from './support/picker-tricks';
 import { pause, trickAgent } from './support/trick-agent';
 import { PLACES, placesIn } from './support/trick-page';
@@ -16,7 +16,7 @@ inBothAtOnce('a page that tricks the picker', { sample: 'chromium' }, (name) => 
   const usual = placesIn(name).map(([, place]) => place);
   /** Pairs of a place and a trick that fits there. */
   const pairs = (tricks: readonly Trick[]) =>
-    rowsFor(name, tricks, 5).flatMap((trick) =>
+    sampled(tricks, 5).flatMap((trick) =>
       PLACES.filter(([, place]) => (trick.isPlainOnly ? place === 'chat-core' : usual.includes(place))).map(
         ([where, place]) => ({ ...trick, where, place }),
       ),
